@@ -1,0 +1,100 @@
+package io.parra.webhooks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bodies: never more than the limit and one byte, and never longer than the deadline, however slowly the bytes come.
+ *
+ * <p>Takes heap only for what has arrived, whatever {@code Content-Length} claims. Thread-safe.
+ */
+final class BodyReader implements AutoCloseable {
+
+    private static final int FIRST_BUFFER = 8192;
+
+    private final int maxBytes;
+    private final long timeoutMillis;
+    private final ScheduledThreadPoolExecutor watch;
+
+    BodyReader(int maxBytes, Duration timeout) {
+        this.maxBytes = maxBytes;
+        this.timeoutMillis = timeout.toMillis();
+        this.watch = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "parra-webhooks-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.setRemoveOnCancelPolicy(true);
+    }
+
+    byte[] read(WebhookRequest request) throws Refusal {
+        if (!isIdentity(request.contentEncoding())) {
+            throw new Refusal(Outcome.ENCODED, "the body has a Content-Encoding");
+        }
+        if (request.contentLength() > maxBytes) {
+            throw tooLarge();
+        }
+        Deadline deadline = new Deadline();
+        Future<?> alarm = watch.schedule(deadline::pass, timeoutMillis, TimeUnit.MILLISECONDS);
+        try {
+            return read(request.body(), (int) request.contentLength(), deadline);
+        } catch (IOException e) {
+            throw new Refusal(
+                    Outcome.TIMED_OUT,
+                    deadline.isPassed() ? "the body did not arrive within the deadline" : "the body broke off");
+        } finally {
+            alarm.cancel(false);
+            deadline.end();
+        }
+    }
+
+    private byte[] read(InputStream in, int expected, Deadline deadline) throws IOException, Refusal {
+        byte[] buffer = new byte[expected >= 0 ? Math.min(expected, FIRST_BUFFER) : FIRST_BUFFER];
+        int size = 0;
+        while (!deadline.isPassed()) {
+            if (size == buffer.length) {
+                int next = in.read();
+                if (next < 0) {
+                    return buffer;
+                }
+                if (size == maxBytes) {
+                    throw tooLarge();
+                }
+                buffer = Arrays.copyOf(buffer, larger(size));
+                buffer[size++] = (byte) next;
+            } else {
+                int count = in.read(buffer, size, buffer.length - size);
+                if (count < 0) {
+                    return Arrays.copyOf(buffer, size);
+                }
+                size += count;
+            }
+        }
+        throw new IOException("Deadline passed");
+    }
+
+    private int larger(int size) {
+        return (int) Math.min(maxBytes, Math.max(2L * size, FIRST_BUFFER));
+    }
+
+    private Refusal tooLarge() {
+        return new Refusal(Outcome.TOO_LARGE, "the body is over " + maxBytes + " bytes");
+    }
+
+    private static boolean isIdentity(@Nullable String contentEncoding) {
+        return contentEncoding == null
+                || contentEncoding.isBlank()
+                || contentEncoding.strip().equalsIgnoreCase("identity");
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+}

@@ -1,0 +1,32 @@
+package io.parra.webhooks;
+
+/**
+ * The time that one thread has for reading a body. When it passes, the thread is interrupted, so that a read that blocks
+ * returns.
+ */
+final class Deadline {
+
+    private final Thread reader = Thread.currentThread();
+    private boolean ended;
+    private boolean passed;
+
+    /** Called when the time is up. Does nothing once the reading has ended, so that no later work is interrupted. */
+    synchronized void pass() {
+        if (!ended) {
+            passed = true;
+            reader.interrupt();
+        }
+    }
+
+    synchronized boolean isPassed() {
+        return passed;
+    }
+
+    /** Called by the reading thread when it is done: takes back an interrupt that was ours. */
+    synchronized void end() {
+        ended = true;
+        if (passed) {
+            Thread.interrupted();
+        }
+    }
+}

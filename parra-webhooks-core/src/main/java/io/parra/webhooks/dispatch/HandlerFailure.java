@@ -1,0 +1,9 @@
+package io.parra.webhooks.dispatch;
+
+/**
+ * A handler that failed, and why.
+ *
+ * @param handler the handler's name; for an unnamed one, the class of events that it takes
+ * @param cause what it threw
+ */
+public record HandlerFailure(String handler, Throwable cause) {}

@@ -1,0 +1,44 @@
+package io.parra.webhooks.inbox;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * One authentic, well-formed body that arrived.
+ *
+ * <p>Its identity is its bytes. What the body's {@code id} identifies Parra does not say; two different events never have
+ * the same bytes, and a replay or a redelivery has, since the signature covers them. Immutable and thread-safe.
+ */
+public interface Delivery {
+
+    /** {@return the identity: {@link #keyOf} the body} */
+    String key();
+
+    /** {@return the raw bytes, not to be changed} */
+    byte[] body();
+
+    /** {@return the body's {@code id}, of any content and length} */
+    String eventId();
+
+    /** {@return the body's {@code type}, of any content and length} */
+    String type();
+
+    /** {@return when it arrived, by the receiver's clock} */
+    Instant receivedAt();
+
+    /**
+     * The identity of a delivery with this body.
+     *
+     * @param body the raw bytes; only read
+     * @return their SHA-256, as 64 hexadecimal digits in lower case
+     */
+    static String keyOf(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

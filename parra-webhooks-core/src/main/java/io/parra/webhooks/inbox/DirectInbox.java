@@ -1,0 +1,182 @@
+package io.parra.webhooks.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the handlers before the sender is answered, in the thread of the request; the default, as it needs no database.
+ *
+ * <p>Remembers the keys of what it handled, to recognise a delivery that comes again: in this process only, for a time
+ * (default 24 hours) and up to a number (default 100,000), the oldest forgotten first. Of copies that arrive together one
+ * runs the handlers and the others share its outcome: up to 16 wait, each 10 seconds at most; more than these are
+ * {@link Admission#UNAVAILABLE}. After a failure, a redelivery runs the handlers that have not succeeded, by name; unnamed
+ * ones run again. A process that dies forgets everything.
+ *
+ * <p>Thread-safe.
+ */
+public final class DirectInbox implements Inbox {
+
+    /** How long a key is remembered unless set otherwise. */
+    public static final Duration DEFAULT_WINDOW = Duration.ofHours(24);
+
+    /** How many keys are remembered unless set otherwise. */
+    public static final int DEFAULT_MAX_KEYS = 100_000;
+
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final RememberedKeys remembered;
+    private final Map<String, Run> running = new HashMap<>();
+    private final Duration maxWait;
+    private volatile @Nullable Runner runner;
+    private volatile boolean closed;
+
+    DirectInbox(Duration window, int maxKeys, Clock clock, Duration maxWait) {
+        this.remembered = new RememberedKeys(window, maxKeys, clock);
+        this.maxWait = maxWait;
+    }
+
+    /** {@return a builder with the defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public void start(Runner runner) {
+        lock.lock();
+        try {
+            if (this.runner != null) {
+                throw new IllegalStateException("This inbox has a receiver already: build one for each receiver");
+            }
+            this.runner = runner;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Admission admit(Delivery delivery) {
+        Runner handlers = runner;
+        if (handlers == null || closed) {
+            return Admission.UNAVAILABLE;
+        }
+        String key = delivery.key();
+        Run own = new Run();
+        Run ahead;
+        Set<String> done;
+        lock.lock();
+        try {
+            if (remembered.isHandled(key)) {
+                return Admission.DUPLICATE;
+            }
+            done = remembered.succeeded(key);
+            ahead = running.putIfAbsent(key, own);
+            if (ahead != null && !ahead.join()) {
+                return Admission.UNAVAILABLE;
+            }
+        } finally {
+            lock.unlock();
+        }
+        return ahead == null ? run(handlers, delivery, done, own) : ahead.await(maxWait);
+    }
+
+    private Admission run(Runner handlers, Delivery delivery, Set<String> done, Run run) {
+        Set<String> succeeded = new HashSet<>(done);
+        Admission outcome = Admission.FAILED;
+        try {
+            RunResult result = handlers.run(delivery, done);
+            succeeded.addAll(result.succeeded());
+            if (result.failures().isEmpty()) {
+                outcome = Admission.HANDLED;
+            }
+        } finally {
+            end(delivery.key(), run, outcome, succeeded);
+        }
+        return outcome;
+    }
+
+    private void end(String key, Run run, Admission outcome, Set<String> succeeded) {
+        lock.lock();
+        try {
+            if (outcome == Admission.HANDLED) {
+                remembered.putHandled(key);
+            } else {
+                remembered.putFailed(key, succeeded);
+            }
+            running.remove(key);
+        } finally {
+            lock.unlock();
+            run.end(outcome);
+        }
+    }
+
+    /** Stops taking deliveries; handlers that run go on to their end, in the threads of their requests. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    /** Sets up a {@link DirectInbox}. Not thread-safe. */
+    public static final class Builder {
+
+        private Duration window = DEFAULT_WINDOW;
+        private int maxKeys = DEFAULT_MAX_KEYS;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /**
+         * Sets how long a key is remembered after its delivery was handled.
+         *
+         * @param window the time; default {@link #DEFAULT_WINDOW}
+         * @return this builder
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder window(Duration window) {
+            if (window.isNegative() || window.isZero()) {
+                throw new IllegalArgumentException("The dedupe window is " + window + ": set a positive duration");
+            }
+            this.window = window;
+            return this;
+        }
+
+        /**
+         * Sets how many keys are remembered; one takes about 200 bytes of heap. At R deliveries a second the oldest is
+         * forgotten after {@code maxKeys / R} seconds, if the window does not end before.
+         *
+         * @param maxKeys the number; default {@link #DEFAULT_MAX_KEYS}
+         * @return this builder
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder maxKeys(int maxKeys) {
+            if (maxKeys < 1) {
+                throw new IllegalArgumentException("The dedupe size is " + maxKeys + ": set at least 1 key");
+            }
+            this.maxKeys = maxKeys;
+            return this;
+        }
+
+        /**
+         * Sets the clock that the window is measured by.
+         *
+         * @param clock the clock; default the system's
+         * @return this builder
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** {@return an inbox for one receiver} */
+        public DirectInbox build() {
+            return new DirectInbox(window, maxKeys, clock, MAX_WAIT);
+        }
+    }
+}
