@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class BodyReader implements AutoCloseable {
             throw tooLarge();
         }
         Deadline deadline = new Deadline();
-        Future<?> alarm = watch.schedule(deadline::pass, timeoutMillis, TimeUnit.MILLISECONDS);
+        Future<?> alarm = watch(deadline);
         try {
             return read(request.body(), (int) request.contentLength(), deadline);
         } catch (IOException e) {
@@ -51,6 +52,14 @@ final class BodyReader implements AutoCloseable {
         } finally {
             alarm.cancel(false);
             deadline.end();
+        }
+    }
+
+    private Future<?> watch(Deadline deadline) throws Refusal {
+        try {
+            return watch.schedule(deadline::pass, timeoutMillis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new Refusal(Outcome.UNAVAILABLE, "the receiver is closed");
         }
     }
 
@@ -93,8 +102,9 @@ final class BodyReader implements AutoCloseable {
                 || contentEncoding.strip().equalsIgnoreCase("identity");
     }
 
+    /** Reads no more bodies; the deadlines of those that are being read still hold. */
     @Override
     public void close() {
-        watch.shutdownNow();
+        watch.shutdown();
     }
 }
