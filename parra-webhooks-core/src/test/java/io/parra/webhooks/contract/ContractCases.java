@@ -1,0 +1,30 @@
+package io.parra.webhooks.contract;
+
+import io.parra.webhooks.WebhookReceiver;
+import io.parra.webhooks.WebhookReceiverBuilder;
+
+/** What the cases of every subject have at hand. */
+interface ContractCases {
+
+    /** The secret that {@link #receiver()} knows. */
+    String SECRET = "s3cr3t-0f-the-c0ntract";
+
+    /**
+     * Starts a server with this receiver.
+     *
+     * @param receiver closed, like the server, at the end of the test
+     * @return a sender to that server
+     */
+    Sender serve(WebhookReceiver receiver) throws Exception;
+
+    /** {@return everything that was printed since the test began} */
+    CapturedLog log();
+
+    /** {@return whether the server decompresses bodies before a route sees them} */
+    boolean serverDecompresses();
+
+    /** {@return a builder that knows {@link #SECRET}} */
+    default WebhookReceiverBuilder receiver() {
+        return WebhookReceiver.builder().secret(SECRET);
+    }
+}

@@ -1,0 +1,91 @@
+package io.parra.webhooks.contract;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.parra.webhooks.AdapterContract;
+import io.parra.webhooks.WebhookRequest;
+import io.parra.webhooks.verification.WebhookSigner;
+import java.io.ByteArrayOutputStream;
+
+/** A request, byte for byte as it will be sent. Every method gives a new one. */
+public final class RawRequest {
+
+    private final String head;
+    private final byte[] body;
+
+    private RawRequest(String head, byte[] body) {
+        this.head = head;
+        this.body = body;
+    }
+
+    /** {@return a POST to the contract's route, without body and without a header but {@code Host}} */
+    public static RawRequest post() {
+        return to("POST", AdapterContract.PATH);
+    }
+
+    /** {@return a POST as Parra sends it: of JSON, signed with {@link ContractCases#SECRET}, with a length} */
+    public static RawRequest signed(byte[] body) {
+        return post().header("Content-Type", "application/json").signature(body).fixed(body);
+    }
+
+    static RawRequest to(String method, String target) {
+        return new RawRequest(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n", new byte[0]);
+    }
+
+    static String sign(byte[] body) {
+        return WebhookSigner.of(ContractCases.SECRET).sign(body);
+    }
+
+    /** Adds a header; its text is sent as ISO-8859-1. */
+    public RawRequest header(String name, String value) {
+        return line(name + ": " + value);
+    }
+
+    /** Adds a line of the head as it is. */
+    RawRequest line(String line) {
+        return new RawRequest(head + line + "\r\n", body);
+    }
+
+    /** Adds the signature of a body. */
+    public RawRequest signature(byte[] signed) {
+        return header(WebhookRequest.SIGNATURE_HEADER, sign(signed));
+    }
+
+    /** With this body and its length. */
+    public RawRequest fixed(byte[] body) {
+        return claiming(body.length, body);
+    }
+
+    /** With a length that is not that of what is sent. */
+    RawRequest claiming(long contentLength, byte[] sent) {
+        return new RawRequest(header("Content-Length", String.valueOf(contentLength)).head, sent);
+    }
+
+    /** With this body in chunks of a size. */
+    public RawRequest chunked(byte[] body, int chunkSize) {
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        for (int from = 0; from < body.length; from += chunkSize) {
+            int size = Math.min(chunkSize, body.length - from);
+            chunks.writeBytes((Integer.toHexString(size) + "\r\n").getBytes(ISO_8859_1));
+            chunks.write(body, from, size);
+            chunks.writeBytes("\r\n".getBytes(ISO_8859_1));
+        }
+        chunks.writeBytes("0\r\n\r\n".getBytes(ISO_8859_1));
+        return unframed(chunks.toByteArray());
+    }
+
+    /** Says that chunks come, and sends these bytes instead of well-formed ones. */
+    RawRequest unframed(byte[] sent) {
+        return new RawRequest(header("Transfer-Encoding", "chunked").head, sent);
+    }
+
+    /** {@return the head, with the empty line that ends it} */
+    byte[] head() {
+        return (head + "\r\n").getBytes(ISO_8859_1);
+    }
+
+    /** {@return what follows the head} */
+    byte[] rest() {
+        return body;
+    }
+}

@@ -1,0 +1,31 @@
+package io.parra.webhooks.contract;
+
+import java.io.IOException;
+
+/** Sends to a server as Parra does, or does not. */
+public final class Sender {
+
+    private final int port;
+
+    /** Sends to a port of this machine. */
+    public Sender(int port) {
+        this.port = port;
+    }
+
+    /** {@return a new connection} */
+    public RawHttp connect() throws IOException {
+        return RawHttp.connect(port);
+    }
+
+    /** Sends a body as Parra would, in a connection of its own. */
+    public RawResponse send(byte[] body) throws IOException {
+        return send(RawRequest.signed(body));
+    }
+
+    /** Sends a request in a connection of its own. */
+    public RawResponse send(RawRequest request) throws IOException {
+        try (RawHttp connection = connect()) {
+            return connection.send(request).read();
+        }
+    }
+}
