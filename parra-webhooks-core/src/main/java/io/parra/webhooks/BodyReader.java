@@ -64,7 +64,8 @@ final class BodyReader implements AutoCloseable {
     }
 
     private byte[] read(InputStream in, int expected, Deadline deadline) throws IOException, Refusal {
-        byte[] buffer = new byte[expected >= 0 ? Math.min(expected, FIRST_BUFFER) : FIRST_BUFFER];
+        int first = Math.min(maxBytes, FIRST_BUFFER);
+        byte[] buffer = new byte[expected >= 0 ? Math.min(expected, first) : first];
         int size = 0;
         while (!deadline.isPassed()) {
             if (size == buffer.length) {
