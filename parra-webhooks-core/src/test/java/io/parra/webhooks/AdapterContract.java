@@ -1,8 +1,18 @@
 package io.parra.webhooks;
 
+import io.parra.webhooks.contract.BodyCases;
 import io.parra.webhooks.contract.CapturedLog;
+import io.parra.webhooks.contract.ConnectionCases;
+import io.parra.webhooks.contract.EncodingCases;
+import io.parra.webhooks.contract.EventCases;
+import io.parra.webhooks.contract.LimitCases;
 import io.parra.webhooks.contract.OutcomeCases;
+import io.parra.webhooks.contract.RedeliveryCases;
+import io.parra.webhooks.contract.SecrecyCases;
+import io.parra.webhooks.contract.SecretCases;
 import io.parra.webhooks.contract.Sender;
+import io.parra.webhooks.contract.SignatureCases;
+import io.parra.webhooks.contract.SlowBodyCases;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +24,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * server is started; where its framework cannot do as others do, it overrides the method that says so.
  */
 @Timeout(60)
-public abstract class AdapterContract implements OutcomeCases {
+public abstract class AdapterContract
+        implements BodyCases,
+                ConnectionCases,
+                EncodingCases,
+                EventCases,
+                LimitCases,
+                OutcomeCases,
+                RedeliveryCases,
+                SecrecyCases,
+                SecretCases,
+                SignatureCases,
+                SlowBodyCases {
 
     /** The route that the receiver is to be put on, for POST. */
     public static final String PATH = "/webhooks/parra";

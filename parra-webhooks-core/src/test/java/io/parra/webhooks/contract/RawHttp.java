@@ -1,6 +1,7 @@
 package io.parra.webhooks.contract;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ public final class RawHttp implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private volatile boolean refused;
 
     private RawHttp(Socket socket) throws IOException {
         this.socket = socket;
@@ -28,20 +30,32 @@ public final class RawHttp implements AutoCloseable {
         return new RawHttp(socket);
     }
 
-    /** Sends a request, in one write where the system allows. */
-    public RawHttp send(RawRequest request) throws IOException {
-        byte[] head = request.head();
-        byte[] rest = request.rest();
-        byte[] all = new byte[head.length + rest.length];
-        System.arraycopy(head, 0, all, 0, head.length);
-        System.arraycopy(rest, 0, all, head.length, rest.length);
-        return send(all);
+    /** Sends a request in one write. A server may refuse it before it has read it all: see {@link #send(byte[])}. */
+    public RawHttp send(RawRequest request) {
+        return send(inOne(request.head(), request.rest()));
     }
 
-    /** Sends bytes. */
-    public RawHttp send(byte[] bytes) throws IOException {
-        socket.getOutputStream().write(bytes);
+    /** Sends bytes. Where the server has closed the connection meanwhile, what it has answered can still be read. */
+    public RawHttp send(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            refused = true;
+        }
         return this;
+    }
+
+    /** {@return whether a write has failed, since the server wants no more} */
+    boolean isRefused() {
+        return refused;
+    }
+
+    static byte[] inOne(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
 
     /** Reads the next response. */

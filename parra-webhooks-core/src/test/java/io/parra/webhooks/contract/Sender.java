@@ -1,6 +1,10 @@
 package io.parra.webhooks.contract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Sends to a server as Parra does, or does not. */
 public final class Sender {
@@ -26,6 +30,22 @@ public final class Sender {
     public RawResponse send(RawRequest request) throws IOException {
         try (RawHttp connection = connect()) {
             return connection.send(request).read();
+        }
+    }
+
+    /** Sends copies of a body at once, each in a connection and a thread of its own. */
+    List<CompletableFuture<RawResponse>> sendCopies(int copies, byte[] body) {
+        return Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> sendUnchecked(body), task -> new Thread(task).start()))
+                .limit(copies)
+                .toList();
+    }
+
+    private RawResponse sendUnchecked(byte[] body) {
+        try {
+            return send(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

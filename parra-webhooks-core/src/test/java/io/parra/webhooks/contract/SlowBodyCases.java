@@ -1,0 +1,131 @@
+package io.parra.webhooks.contract;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import io.parra.webhooks.WebhookReceiverBuilder;
+import io.parra.webhooks.dispatch.EventHandler;
+import io.parra.webhooks.model.ParraEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Bodies that come too slowly, or not whole. */
+public interface SlowBodyCases extends ContractCases {
+
+    private WebhookReceiverBuilder impatientReceiver() {
+        return receiver().bodyTimeout(Duration.ofMillis(400));
+    }
+
+    /** A quarter of the body comes, or nothing; the rest never. */
+    @ParameterizedTest
+    @CsvSource({"LENGTH, 4", "LENGTH, 0", "CHUNKED, 4", "CHUNKED, 0"})
+    default void aBodyThatStallsIsAnswered408AndItsConnectionClosed(Framing framing, int quarter) throws Exception {
+        EventHandler<ParraEvent> handler = mock();
+        Sender parra = serve(impatientReceiver().on(ParraEvent.class, handler).build());
+        byte[] body = Bodies.ofLength(1000);
+        RawRequest whole = framing.signed(body);
+        byte[] begun = quarter == 0 ? new byte[0] : Arrays.copyOf(whole.rest(), whole.rest().length / quarter);
+
+        try (RawHttp connection = parra.connect()) {
+            connection.send(whole.head()).send(begun);
+
+            Answer.TIMED_OUT.isIn(connection.read());
+            connection.awaitClosed();
+        }
+        verifyNoInteractions(handler);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Framing.class,
+            names = {"LENGTH", "TINY_CHUNKS"})
+    default void aBodyThatTricklesPastTheDeadlineIsAnswered408(Framing framing) throws Exception {
+        EventHandler<ParraEvent> handler = mock();
+        Sender parra = serve(impatientReceiver().on(ParraEvent.class, handler).build());
+        RawRequest whole = framing.signed(Bodies.ofLength(500));
+
+        try (RawHttp connection = parra.connect()) {
+            connection.send(whole.head());
+            try (Trickle trickle = new Trickle(connection, whole.rest(), Duration.ofMillis(20))) {
+                trickle.start();
+
+                Answer.TIMED_OUT.isIn(connection.read());
+                connection.awaitClosed();
+            }
+        }
+        verifyNoInteractions(handler);
+    }
+
+    @Test
+    default void aBodyThatTricklesWithinTheDeadlineIsHandled() throws Exception {
+        EventHandler<ParraEvent> handler = mock();
+        Sender parra = serve(receiver().on(ParraEvent.class, handler).build());
+        RawRequest whole = RawRequest.signed(Bodies.ofLength(200));
+
+        try (RawHttp connection = parra.connect()) {
+            connection.send(whole.head());
+            try (Trickle trickle = new Trickle(connection, whole.rest(), Duration.ofMillis(2))) {
+                trickle.start();
+
+                Answer.OK.isIn(connection.read());
+            }
+        }
+        verify(handler).handle(any());
+    }
+
+    @Test
+    default void afterSlowBodiesTheServerIsAsBefore() throws Exception {
+        EventHandler<ParraEvent> handler = mock();
+        Sender parra = serve(impatientReceiver().on(ParraEvent.class, handler).build());
+        RawRequest stalled = RawRequest.post().claiming(100, new byte[0]);
+
+        List<RawHttp> connections = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            connections.add(parra.connect().send(stalled));
+        }
+        Answer.OK.isIn(parra.send(Bodies.event("while they stall", "message.created")));
+        for (RawHttp connection : connections) {
+            Answer.TIMED_OUT.isIn(connection.read());
+            connection.close();
+        }
+        for (int i = 0; i < 16; i++) {
+            Answer.OK.isIn(parra.send(Bodies.event("after " + i, "message.created")));
+        }
+
+        verify(handler, times(17)).handle(any());
+    }
+
+    /** What came before it broke off is itself an event with its right signature: it must not pass for the body. */
+    @ParameterizedTest
+    @EnumSource(Framing.class)
+    default void aBodyThatBreaksOffIsNotHandledAndHarmsNothing(Framing framing) throws Exception {
+        EventHandler<ParraEvent> handler = mock();
+        Sender parra = serve(receiver().on(ParraEvent.class, handler).build());
+        byte[] event = Bodies.event("e-1", "message.created");
+        byte[] longer = Arrays.copyOf(event, event.length + 100);
+        Arrays.fill(longer, event.length, longer.length, (byte) ' ');
+        RawRequest head = framing.put(RawRequest.post().signature(event), longer);
+        byte[] begun = framing == Framing.LENGTH ? event : withoutLastChunk(framing, event);
+
+        try (RawHttp connection = parra.connect()) {
+            connection.send(head.head()).send(begun).breakOff().awaitClosed();
+        }
+        verifyNoInteractions(handler);
+        Answer.OK.isIn(parra.send(event));
+        verify(handler).handle(any());
+    }
+
+    private static byte[] withoutLastChunk(Framing framing, byte[] body) {
+        byte[] chunks = framing.signed(body).rest();
+        return Arrays.copyOf(chunks, chunks.length - "0\r\n\r\n".length());
+    }
+}
