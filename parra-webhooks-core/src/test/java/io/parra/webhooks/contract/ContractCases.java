@@ -7,7 +7,7 @@ import io.parra.webhooks.WebhookReceiverBuilder;
 interface ContractCases {
 
     /** The secret that {@link #receiver()} knows. */
-    String SECRET = "s3cr3t-0f-the-c0ntract";
+    String SECRET = RawRequest.SECRET;
 
     /**
      * Starts a server with this receiver.

@@ -10,6 +10,9 @@ import java.io.ByteArrayOutputStream;
 /** A request, byte for byte as it will be sent. Every method gives a new one. */
 public final class RawRequest {
 
+    /** The secret that signs, and that the receivers of the contract know. */
+    public static final String SECRET = "s3cr3t-0f-the-c0ntract";
+
     private final String head;
     private final byte[] body;
 
@@ -23,17 +26,18 @@ public final class RawRequest {
         return to("POST", AdapterContract.PATH);
     }
 
-    /** {@return a POST as Parra sends it: of JSON, signed with {@link ContractCases#SECRET}, with a length} */
+    /** {@return a POST as Parra sends it: of JSON, signed with {@link #SECRET}, with a length} */
     public static RawRequest signed(byte[] body) {
         return post().header("Content-Type", "application/json").signature(body).fixed(body);
     }
 
-    static RawRequest to(String method, String target) {
+    /** {@return a request without body and without a header but {@code Host}} */
+    public static RawRequest to(String method, String target) {
         return new RawRequest(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n", new byte[0]);
     }
 
     static String sign(byte[] body) {
-        return WebhookSigner.of(ContractCases.SECRET).sign(body);
+        return WebhookSigner.of(SECRET).sign(body);
     }
 
     /** Adds a header; its text is sent as ISO-8859-1. */
