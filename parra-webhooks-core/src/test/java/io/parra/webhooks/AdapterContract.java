@@ -64,6 +64,16 @@ public abstract class AdapterContract
         return false;
     }
 
+    /**
+     * Whether the server passes a request on only when the first byte of its body has come. Until then the deadline of the
+     * receiver has not begun, nor does a thread wait.
+     *
+     * @return false unless overridden
+     */
+    protected boolean waitsForTheFirstByte() {
+        return false;
+    }
+
     @Override
     public final Sender serve(WebhookReceiver receiver) throws Exception {
         opened.push(receiver);
@@ -80,6 +90,11 @@ public abstract class AdapterContract
     @Override
     public final boolean serverDecompresses() {
         return decompressesBodies();
+    }
+
+    @Override
+    public final boolean serverWaitsForTheFirstByte() {
+        return waitsForTheFirstByte();
     }
 
     @AfterEach

@@ -23,6 +23,14 @@ interface ContractCases {
     /** {@return whether the server decompresses bodies before a route sees them} */
     boolean serverDecompresses();
 
+    /** {@return whether the server passes a request on only when the first byte of its body has come} */
+    boolean serverWaitsForTheFirstByte();
+
+    /** {@return the least that must follow a request's head for the receiver to get it: nothing, or one byte of the body} */
+    default byte[] leastOf(RawRequest request) {
+        return serverWaitsForTheFirstByte() ? request.restToTheFirstByte() : new byte[0];
+    }
+
     /** {@return a builder that knows {@link #SECRET}} */
     default WebhookReceiverBuilder receiver() {
         return WebhookReceiver.builder().secret(SECRET);

@@ -69,9 +69,12 @@ public interface LimitCases extends ContractCases {
     @Test
     default void aLengthOverTheLimitIsRefusedBeforeTheBodyComes() throws Exception {
         Sender parra = serve(receiver().maxBodyBytes(1000).build());
+        RawRequest whole = RawRequest.signed(Bodies.ofLength(1001));
 
-        Answer.TOO_LARGE.isIn(
-                parra.send(RawRequest.post().signature(new byte[0]).claiming(1001, new byte[0])));
+        try (RawHttp connection = parra.connect()) {
+            Answer.TOO_LARGE.isIn(
+                    connection.send(whole.head()).send(leastOf(whole)).read());
+        }
     }
 
     @Test

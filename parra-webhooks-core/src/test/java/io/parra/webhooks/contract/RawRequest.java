@@ -6,6 +6,7 @@ import io.parra.webhooks.AdapterContract;
 import io.parra.webhooks.WebhookRequest;
 import io.parra.webhooks.verification.WebhookSigner;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** A request, byte for byte as it will be sent. Every method gives a new one. */
 public final class RawRequest {
@@ -91,5 +92,11 @@ public final class RawRequest {
     /** {@return what follows the head} */
     byte[] rest() {
         return body;
+    }
+
+    /** {@return what follows the head, as far as the first byte of the body} */
+    byte[] restToTheFirstByte() {
+        boolean chunked = head.contains("\r\nTransfer-Encoding:");
+        return Arrays.copyOf(body, chunked ? new String(body, ISO_8859_1).indexOf("\r\n") + 3 : 1);
     }
 }
