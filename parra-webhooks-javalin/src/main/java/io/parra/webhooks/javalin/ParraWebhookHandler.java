@@ -13,6 +13,9 @@ import java.util.Objects;
  * config.routes.post("/webhooks/parra", new ParraWebhookHandler(receiver));
  * }</pre>
  *
+ * <p>The deadline of a body begins when the server passes the request on. On Javalin 6 that is when its first byte has
+ * come: a sender of none holds no thread, and the idle time-out of Jetty (30 seconds) ends its connection.
+ *
  * <p>The application closes the receiver when it stops.
  */
 public final class ParraWebhookHandler implements Handler {
