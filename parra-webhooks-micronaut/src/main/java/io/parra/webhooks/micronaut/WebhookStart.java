@@ -1,0 +1,37 @@
+package io.parra.webhooks.micronaut;
+
+import io.micronaut.context.BeanContext;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.parra.webhooks.WebhookReceiver;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the receiver when the application starts, so that what is wrong with it shows then and not at the first request. */
+@Singleton
+final class WebhookStart implements ApplicationEventListener<StartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
+
+    private final BeanContext context;
+    private final WebhookListeners listeners;
+    private final WebhookProperties properties;
+
+    WebhookStart(BeanContext context, WebhookListeners listeners, WebhookProperties properties) {
+        this.context = context;
+        this.listeners = listeners;
+        this.properties = properties;
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        context.getBean(WebhookReceiver.class);
+        if (!listeners.areRegistered() && !listeners.names().isEmpty()) {
+            throw new ConfigurationException("The application's own WebhookReceiver knows nothing of @WebhookListener "
+                    + listeners.names() + ": build it from the bean WebhookReceiverBuilder, or remove the annotation");
+        }
+        LOG.info("Parra's webhooks, posted to {}, are handled by {}", properties.getPath(), listeners.names());
+    }
+}
