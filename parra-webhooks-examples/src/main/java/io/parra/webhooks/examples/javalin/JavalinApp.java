@@ -1,0 +1,46 @@
+package io.parra.webhooks.examples.javalin;
+
+import io.javalin.Javalin;
+import io.parra.webhooks.WebhookReceiver;
+import io.parra.webhooks.examples.SupportDesk;
+import io.parra.webhooks.javalin.ParraWebhookHandler;
+import io.parra.webhooks.model.AttachmentEvent;
+import io.parra.webhooks.model.ContactEvent;
+import io.parra.webhooks.model.ConversationEvent;
+import io.parra.webhooks.model.GroupEvent;
+import io.parra.webhooks.model.MessageEvent;
+import io.parra.webhooks.model.UnknownEvent;
+import org.jspecify.annotations.Nullable;
+
+/** A Javalin app with a route of its own, and one for Parra. */
+public final class JavalinApp {
+
+    private JavalinApp() {}
+
+    /** Makes the app; the secret is that of the webhook in Parra's dashboard. */
+    public static Javalin create(SupportDesk desk, @Nullable String secret) {
+        WebhookReceiver receiver = WebhookReceiver.builder()
+                .secret(secret)
+                .on("welcome", ContactEvent.Created.class, desk::welcome)
+                .on("contacts", ContactEvent.class, desk::contact)
+                .on("conversations", ConversationEvent.class, desk::conversation)
+                .on("messages", MessageEvent.class, desk::message)
+                .on("groups", GroupEvent.class, desk::group)
+                .on("attachments", AttachmentEvent.class, desk::attachment)
+                .on("unknown", UnknownEvent.class, desk::unknown)
+                .build();
+
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.routes.get("/", ctx -> ctx.result(String.join("\n", desk.screen())));
+            config.routes.post("/webhooks/parra", new ParraWebhookHandler(receiver));
+            config.events.serverStopping(receiver::close);
+        });
+    }
+
+    /** Starts the app on port 8080, with the secret of the environment variable {@code PARRA_WEBHOOKS_SECRET}. */
+    public static void main(String[] args) {
+        create(new SupportDesk(), System.getenv("PARRA_WEBHOOKS_SECRET")).start(8080);
+    }
+}
