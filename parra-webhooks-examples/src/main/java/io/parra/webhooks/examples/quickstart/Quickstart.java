@@ -6,6 +6,7 @@ import io.parra.webhooks.examples.javalin.JavalinApp;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,10 +20,11 @@ import java.util.List;
 public final class Quickstart {
 
     private final PrintStream out;
-    private final String secret = newSecret();
+    private final String secret;
 
-    private Quickstart(PrintStream out) {
+    Quickstart(PrintStream out, String secret) {
         this.out = out;
+        this.secret = secret;
     }
 
     /** Runs the quickstart; exits with 1 if anything was not as it should be. */
@@ -32,12 +34,14 @@ public final class Quickstart {
             System.err.println("Usage: quickstart [--once]    (--once: stop after the deliveries)");
             System.exit(2);
         }
-        if (!new Quickstart(System.out).run(options.contains("--once"))) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (!new Quickstart(out, newSecret()).run(options.contains("--once"))) {
             System.exit(1);
         }
     }
 
-    private boolean run(boolean once) throws IOException, InterruptedException {
+    /** Whether everything was answered and handled as it should be. */
+    boolean run(boolean once) throws IOException, InterruptedException {
         SupportDesk desk = new SupportDesk();
         Javalin app = JavalinApp.create(desk, secret).start("localhost", 0);
         URI url = URI.create("http://localhost:" + app.port() + "/webhooks/parra");

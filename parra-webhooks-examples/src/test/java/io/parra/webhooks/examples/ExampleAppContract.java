@@ -1,0 +1,113 @@
+package io.parra.webhooks.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import io.parra.webhooks.WebhookRequest;
+import io.parra.webhooks.testing.Samples;
+import io.parra.webhooks.testing.SignedRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every example app must do, on a real socket. */
+public abstract class ExampleAppContract {
+
+    private static final String SECRET = "an-example-app's-secret, with a comma";
+    private static final String SHOWN =
+            "message.updated: KevinMcCallister: I’m traveling with my dad. He’s at a meeting. I hate meetings.,"
+                    + " 0 reactions, 0 attachments";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private RunningApp app;
+
+    /** An app that listens. */
+    public interface RunningApp extends AutoCloseable {
+        int port();
+
+        @Override
+        void close();
+    }
+
+    protected abstract RunningApp start(String secret);
+
+    @BeforeEach
+    void startApp() {
+        app = start(SECRET);
+    }
+
+    @AfterEach
+    void stopApp() {
+        app.close();
+    }
+
+    @Test
+    void showsTheExampleOfTheGuideSignedByNodeAsTheGuideSigns() throws Exception {
+        byte[] body = exampleOfTheGuide();
+        assertEquals(200, post(body, Signers.node(body, SECRET)));
+        assertEquals(SHOWN, screen());
+    }
+
+    @Test
+    void showsTheExampleOfTheGuideSignedByOpenssl() throws Exception {
+        byte[] body = exampleOfTheGuide();
+        assertEquals(200, post(body, Signers.openssl(body, SECRET)));
+        assertEquals(SHOWN, screen());
+    }
+
+    @Test
+    void showsALineOrMoreForEachTypeOfTheGuide() throws Exception {
+        for (String type : Samples.types()) {
+            SignedRequest request = SignedRequest.of(Samples.body(type), SECRET);
+            assertEquals(200, post(request.body().bytes(), request.signature()));
+        }
+        List<String> lines = screen().lines().toList();
+        assertEquals(
+                Samples.types(),
+                lines.stream()
+                        .filter(line -> !line.startsWith("welcome"))
+                        .map(line -> line.substring(0, line.indexOf(':')))
+                        .toList());
+        assertEquals("welcome, Ada Lovelace", lines.get(0).startsWith("welcome") ? lines.get(0) : lines.get(1));
+    }
+
+    @Test
+    void showsNothingOfAForgery() throws Exception {
+        SignedRequest forged = SignedRequest.of(Samples.body("message.created"), "a guess");
+        assertEquals(401, post(forged.body().bytes(), forged.signature()));
+        assertEquals("", screen());
+    }
+
+    private int post(byte[] body, String signature) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url("/webhooks/parra"))
+                .header(WebhookRequest.SIGNATURE_HEADER, signature)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private String screen() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url("/")).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8)).body();
+    }
+
+    private URI url(String path) {
+        return URI.create("http://localhost:" + app.port() + path);
+    }
+
+    private static byte[] exampleOfTheGuide() throws IOException {
+        try (InputStream example =
+                ExampleAppContract.class.getResourceAsStream("/io/parra/webhooks/model/guide-message-updated.json")) {
+            assertNotNull(example);
+            return example.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.parra.webhooks.examples.micronaut;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.parra.webhooks.examples.ExampleAppContract;
+import java.util.Map;
+
+class MicronautAppTest extends ExampleAppContract {
+
+    @Override
+    protected RunningApp start(String secret) {
+        EmbeddedServer app = ApplicationContext.run(
+                EmbeddedServer.class, Map.of("micronaut.server.port", -1, "parra.webhooks.secret", secret));
+        return new RunningApp() {
+            @Override
+            public int port() {
+                return app.getPort();
+            }
+
+            @Override
+            public void close() {
+                app.close();
+            }
+        };
+    }
+}

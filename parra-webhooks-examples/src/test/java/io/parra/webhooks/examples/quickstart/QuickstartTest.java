@@ -1,0 +1,45 @@
+package io.parra.webhooks.examples.quickstart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.parra.webhooks.testing.Samples;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class QuickstartTest {
+
+    private static final String SECRET = "the-secret-of-the-quickstart";
+    private static String printed = "";
+
+    @BeforeAll
+    static void runOnce() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertTrue(new Quickstart(new PrintStream(bytes, true, UTF_8), SECRET).run(true));
+        printed = bytes.toString(UTF_8);
+    }
+
+    @Test
+    void endsWithWhatBecameOfAllDeliveries() {
+        assertEquals(
+                "15 types handled, 1 unknown handled, 1 duplicate not run again, 1 forgery answered 401",
+                printed.lines().reduce("", (before, line) -> line));
+    }
+
+    @Test
+    void hasALineForEachType() {
+        for (String type : Samples.types()) {
+            assertTrue(printed.lines().anyMatch(line -> line.startsWith(type + " ") && line.contains(" 200 ")), type);
+        }
+    }
+
+    @Test
+    void printsNeitherTheSecretNorABody() {
+        assertFalse(printed.contains(SECRET));
+        assertFalse(printed.contains("\"payload\""));
+    }
+}
