@@ -1,0 +1,166 @@
+package io.parra.webhooks;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages, and what only one of them may use. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.parra.webhooks";
+    private static final String MODEL = ROOT + ".model";
+    private static final String VERIFICATION = ROOT + ".verification";
+    private static final String DISPATCH = ROOT + ".dispatch";
+    private static final String INBOX = ROOT + ".inbox";
+    private static final String JDBC_INBOX = ROOT + ".inbox.jdbc";
+    private static final String TESTING = ROOT + ".testing";
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void theModelUsesNothingOfOurs() {
+        usesOfOurs(MODEL).check(MAIN);
+    }
+
+    @Test
+    void verificationUsesNothingOfOurs() {
+        usesOfOurs(VERIFICATION).check(MAIN);
+    }
+
+    @Test
+    void dispatchUsesTheModelOnly() {
+        usesOfOurs(DISPATCH, MODEL).check(MAIN);
+    }
+
+    @Test
+    void theInboxUsesNothingOfOurs() {
+        usesOfOurs(INBOX).check(MAIN);
+    }
+
+    @Test
+    void theJdbcInboxUsesTheInboxOnly() {
+        usesOfOurs(JDBC_INBOX, INBOX).allowEmptyShould(true).check(MAIN);
+    }
+
+    @Test
+    void theReceiverUsesAllButTheJdbcInboxAndTheTestKit() {
+        usesOfOurs(ROOT, MODEL, VERIFICATION, DISPATCH, INBOX).check(MAIN);
+    }
+
+    @Test
+    void theTestKitUsesAllButTheJdbcInbox() {
+        usesOfOurs(TESTING, ROOT, MODEL, VERIFICATION, DISPATCH, INBOX).check(MAIN);
+    }
+
+    @Test
+    void everyPackageHasItsArrows() {
+        classes()
+                .should()
+                .resideInAnyPackage(ROOT, MODEL, VERIFICATION, DISPATCH, INBOX, JDBC_INBOX, TESTING)
+                .check(MAIN);
+    }
+
+    @Test
+    void noPackageIsNamedForNothingInParticular() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..impl..", "..common..", "..exceptions..")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheModelSeesJackson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(MODEL)
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheJdbcInboxSeesDbScheduler() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JDBC_INBOX)
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.github.kagkarlsson.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyVerificationComparesTags() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(VERIFICATION)
+                .should()
+                .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("javax.crypto.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void verificationComparesTagsInConstantTimeOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(VERIFICATION)
+                .should()
+                .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+                .check(MAIN);
+    }
+
+    @Test
+    void coreKnowsNothingButTheJdkJacksonSlf4jAndJspecify() {
+        classes()
+                .that()
+                .resideOutsideOfPackage(JDBC_INBOX)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        ROOT + "..",
+                        "java..",
+                        "javax.crypto..",
+                        "com.fasterxml.jackson.core..",
+                        "com.fasterxml.jackson.databind..",
+                        "org.slf4j",
+                        "org.jspecify.annotations"))
+                .check(MAIN);
+    }
+
+    @Test
+    void everyClassIsFinal() {
+        classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areNotAnonymousClasses()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(MAIN);
+    }
+
+    /** A package itself, without those below it, and what it may use of ours besides itself. */
+    private static ArchRule usesOfOurs(String user, String... used) {
+        String[] allowed = Arrays.copyOf(used, used.length + 1);
+        allowed[used.length] = user;
+        return noClasses()
+                .that()
+                .resideInAPackage(user)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAnyPackage(allowed))));
+    }
+}
