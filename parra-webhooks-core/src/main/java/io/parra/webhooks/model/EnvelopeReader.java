@@ -16,7 +16,7 @@ final class EnvelopeReader {
 
     private static final int NOWHERE = -1;
 
-    private final byte[] body;
+    private final Source source;
     private final RawBody raw;
 
     private @Nullable String id;
@@ -26,12 +26,12 @@ final class EnvelopeReader {
     private int start = NOWHERE;
 
     EnvelopeReader(byte[] body) {
-        this.body = body;
+        this.source = new Source(body);
         this.raw = new RawBody(body);
     }
 
     ParraEvent read() throws IOException {
-        try (JsonParser parser = Json.parser(body)) {
+        try (JsonParser parser = source.parser()) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedEventException("The body is not a JSON object");
             }
@@ -59,7 +59,7 @@ final class EnvelopeReader {
         }
         start = Json.offset(parser);
         if (id != null && type != null) {
-            event = known(parser, id, type);
+            event = known(parser, source, id, type);
         } else {
             parser.skipChildren();
         }
@@ -67,25 +67,26 @@ final class EnvelopeReader {
 
     private ParraEvent event(String id, String type) throws IOException {
         if (event == null && start != NOWHERE) {
-            try (JsonParser parser = Json.parserFrom(body, start)) {
+            Source payload = source.from(start);
+            try (JsonParser parser = payload.parser()) {
                 parser.nextToken();
-                event = known(parser, id, type);
+                event = known(parser, payload, id, type);
             }
         }
         if (event != null) {
             return event;
         }
-        return new UnknownEvent(id, type, start == NOWHERE ? scalar : Json.treeFrom(body, start), raw);
+        return new UnknownEvent(id, type, start == NOWHERE ? scalar : source.tree(start), raw);
     }
 
     /** Reads the object or array to its end; null unless it is the payload that the type promises. */
-    private @Nullable ParraEvent known(JsonParser parser, String id, String type) throws IOException {
+    private @Nullable ParraEvent known(JsonParser parser, Source from, String id, String type) throws IOException {
         Family<?> family = Family.of(type);
         if (family == null || !parser.hasToken(JsonToken.START_OBJECT)) {
             parser.skipChildren();
             return null;
         }
-        return family.read(parser, id, type, raw, body);
+        return family.read(parser, id, type, raw, from);
     }
 
     private static String text(JsonParser parser, String field) throws IOException {

@@ -87,8 +87,8 @@ record Family<P>(String prefix, PayloadShape<P> shape, List<Action<P>> known, Ac
 
     /** Reads the payload that the parser stands on; null if it does not fit. */
     @Nullable
-    ParraEvent read(JsonParser parser, String id, String type, RawBody raw, byte[] body) throws IOException {
-        P payload = shape.read(new Fields(parser, body));
+    ParraEvent read(JsonParser parser, String id, String type, RawBody raw, Source source) throws IOException {
+        P payload = shape.read(new Fields(parser, source));
         return payload == null ? null : action(type).event().of(id, type, payload, raw);
     }
 

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private final JsonParser parser;
-    private final byte[] body;
+    private final Source source;
     private final Map<String, JsonNode> kept = new LinkedHashMap<>(0);
     private String name = "";
 
-    Fields(JsonParser parser, byte[] body) {
+    Fields(JsonParser parser, Source source) {
         this.parser = parser;
-        this.body = body;
+        this.source = source;
     }
 
     /** Moves to the next field's value; false at the end of the object. */
@@ -87,7 +87,7 @@ final class Fields {
             return null;
         }
         int start = Json.offset(parser);
-        T value = shape.read(new Fields(parser, body));
+        T value = shape.read(new Fields(parser, source));
         if (value == null) {
             keepFrom(start);
         }
@@ -96,7 +96,7 @@ final class Fields {
 
     /** A list of objects. If one element does not fit, none is taken, and the array is kept whole. */
     <T> @Nullable List<T> objects(PayloadShape<T> shape) throws IOException {
-        return list(() -> parser.hasToken(JsonToken.START_OBJECT) ? shape.read(new Fields(parser, body)) : null);
+        return list(() -> parser.hasToken(JsonToken.START_OBJECT) ? shape.read(new Fields(parser, source)) : null);
     }
 
     /** A list of texts. If one element is none, none is taken, and the array is kept whole. */
@@ -147,7 +147,7 @@ final class Fields {
 
     /** For an object or array that was read to its end before it turned out not to fit. */
     private void keepFrom(int start) throws IOException {
-        kept.put(name, Json.treeFrom(body, start));
+        kept.put(name, source.tree(start));
     }
 
     @FunctionalInterface

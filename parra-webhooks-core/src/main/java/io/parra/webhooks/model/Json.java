@@ -39,12 +39,8 @@ final class Json {
 
     private Json() {}
 
-    static JsonParser parser(byte[] body) throws IOException {
-        return FACTORY.createParser(body);
-    }
-
-    static JsonParser parserFrom(byte[] body, int offset) throws IOException {
-        return FACTORY.createParser(body, offset, body.length - offset);
+    static JsonParser parser(byte[] body, int start) throws IOException {
+        return FACTORY.createParser(body, start, body.length - start);
     }
 
     /** The value that the parser stands on. */
@@ -52,14 +48,7 @@ final class Json {
         return TREES.readTree(parser);
     }
 
-    /** The object or array that starts at the offset; what follows it is left alone. */
-    static JsonNode treeFrom(byte[] body, int offset) throws IOException {
-        try (JsonParser parser = parserFrom(body, offset)) {
-            return TREES.readTree(parser);
-        }
-    }
-
-    /** Where in the body the token starts that the parser stands on. */
+    /** Where the token starts that the parser stands on, counted from where the parser began. */
     static int offset(JsonParser parser) {
         return Math.toIntExact(parser.currentTokenLocation().getByteOffset());
     }
