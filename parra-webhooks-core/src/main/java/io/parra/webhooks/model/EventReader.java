@@ -9,9 +9,9 @@ import java.io.IOException;
  * {@code id}, {@code type} and {@code payload}, of which the type's first part tells what the payload is.
  *
  * <p>One pass over the bytes, without reflection. Strict about JSON (RFC 8259): a key given twice, bytes that are not
- * UTF-8, anything after the object, more than 1,000 levels, or a number of more than 1,000 characters make a body
- * malformed; a byte order mark before it does not. Lenient about what Parra may add or leave out: see
- * {@link UnknownEvent} and the {@code additionalFields} of the payloads.
+ * UTF-8, anything after the object, more than 1,000 levels, a number of more than 1,000 digits, or one with an exponent
+ * that {@link java.math.BigDecimal} cannot hold make a body malformed; a byte order mark before it does not. Lenient
+ * about what Parra may add or leave out: see {@link UnknownEvent} and the {@code additionalFields} of the payloads.
  *
  * <p>Proves nothing about who sent the body: verify its signature first. Immutable and thread-safe.
  */
@@ -37,6 +37,8 @@ public final class EventReader {
             return new EnvelopeReader(body).read();
         } catch (JacksonException e) {
             throw new MalformedEventException("The body is not well-formed JSON" + position(e.getLocation()));
+        } catch (NumberFormatException e) {
+            throw new MalformedEventException("The body holds a number with too large an exponent");
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory needs no input or output", e);
         }

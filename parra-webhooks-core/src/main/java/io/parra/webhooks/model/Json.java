@@ -16,7 +16,7 @@ final class Json {
     /** How deeply objects and arrays may be nested in a body. */
     static final int MAX_DEPTH = 1000;
 
-    /** How many characters a number may have in a body. */
+    /** How many digits a number may have in a body, those of its fraction and exponent included. */
     static final int MAX_NUMBER_LENGTH = 1000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
