@@ -8,10 +8,11 @@ import java.io.IOException;
  * Makes events of bodies, as the section <em>Consuming webhooks</em> of Parra's guide describes them: a JSON object with
  * {@code id}, {@code type} and {@code payload}, of which the type's first part tells what the payload is.
  *
- * <p>One pass over the bytes, without reflection. Strict about JSON (RFC 8259): a key given twice, bytes that are not
- * UTF-8, anything after the object, more than 1,000 levels, a number of more than 1,000 digits, or one with an exponent
- * that {@link java.math.BigDecimal} cannot hold make a body malformed; a byte order mark before it does not. Lenient
- * about what Parra may add or leave out: see {@link UnknownEvent} and the {@code additionalFields} of the payloads.
+ * <p>One pass over the bytes, without reflection. Strict about JSON (RFC 8259): a key given twice or with half
+ * a surrogate pair, bytes that are not UTF-8, anything after the object, more than 1,000 levels, a number of more than
+ * 1,000 digits, or one with an exponent that {@link java.math.BigDecimal} cannot hold make a body malformed; a byte order
+ * mark before it does not. Lenient about what Parra may add or leave out: see {@link UnknownEvent} and the
+ * {@code additionalFields} of the payloads.
  *
  * <p>Proves nothing about who sent the body: verify its signature first. Immutable and thread-safe.
  */
