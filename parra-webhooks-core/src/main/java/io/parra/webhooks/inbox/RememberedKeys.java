@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class RememberedKeys {
     private final Map<String, Memory> oldestFirst = new LinkedHashMap<>();
 
     RememberedKeys(Duration window, int maxKeys, Clock clock) {
-        this.windowMillis = window.toMillis();
+        this.windowMillis = Math.max(1, TimeUnit.MILLISECONDS.convert(window));
         this.maxKeys = maxKeys;
         this.clock = clock;
     }

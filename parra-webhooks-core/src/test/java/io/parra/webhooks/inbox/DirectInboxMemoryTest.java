@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -122,6 +123,30 @@ class DirectInboxMemoryTest {
         assertEquals(Admission.DUPLICATE, inbox.admit(new TestDelivery("first")));
         inbox.admit(new TestDelivery("one more"));
         assertEquals(Admission.HANDLED, inbox.admit(new TestDelivery("first")));
+    }
+
+    @Test
+    void takesAWindowWithoutEnd() {
+        DirectInbox inbox = DirectInbox.builder()
+                .window(ChronoUnit.FOREVER.getDuration())
+                .clock(clock)
+                .build();
+        inbox.start(runner);
+        inbox.admit(new TestDelivery("one"));
+
+        clock.move(Duration.ofDays(100_000));
+
+        assertEquals(Admission.DUPLICATE, inbox.admit(new TestDelivery("one")));
+    }
+
+    @Test
+    void takesAWindowThatIsShorterThanTheClocksTick() {
+        DirectInbox inbox =
+                DirectInbox.builder().window(Duration.ofNanos(1)).clock(clock).build();
+        inbox.start(runner);
+        inbox.admit(new TestDelivery("one"));
+
+        assertEquals(Admission.DUPLICATE, inbox.admit(new TestDelivery("one")));
     }
 
     @Test
