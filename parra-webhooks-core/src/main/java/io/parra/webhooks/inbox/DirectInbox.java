@@ -105,12 +105,12 @@ public final class DirectInbox implements Inbox {
     private void end(String key, Run run, Admission outcome, Set<String> succeeded) {
         lock.lock();
         try {
+            running.remove(key);
             if (outcome == Admission.HANDLED) {
                 remembered.putHandled(key);
             } else {
                 remembered.putFailed(key, succeeded);
             }
-            running.remove(key);
         } finally {
             lock.unlock();
             run.end(outcome);

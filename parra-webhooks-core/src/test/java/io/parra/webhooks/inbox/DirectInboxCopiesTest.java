@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +77,19 @@ class DirectInboxCopiesTest {
                 assertThrows(ExecutionException.class, first::get).getCause());
         assertEquals(Collections.nCopies(3, Admission.FAILED), answers(copies));
         assertEquals(Admission.HANDLED, inbox.admit(new TestDelivery("one")));
+    }
+
+    @Test
+    void runAgainThoughTheClockFailedWhenTheFirstEnded() {
+        Clock clock = mock();
+        when(clock.millis()).thenThrow(new IllegalStateException("no time")).thenReturn(1L);
+        DirectInbox timeless = new DirectInbox(Duration.ofHours(1), 100, clock, Duration.ofMillis(1));
+        timeless.start(runner);
+
+        assertThrows(IllegalStateException.class, () -> timeless.admit(new TestDelivery("one")));
+
+        assertEquals(Admission.HANDLED, timeless.admit(new TestDelivery("one")));
+        assertEquals(List.of("one", "one"), runner.bodies());
     }
 
     @Test
