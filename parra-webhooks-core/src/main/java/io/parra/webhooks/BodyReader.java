@@ -45,10 +45,12 @@ final class BodyReader implements AutoCloseable {
         Future<?> alarm = watch(deadline);
         try {
             return read(request.body(), (int) request.contentLength(), deadline);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new Refusal(
                     Outcome.TIMED_OUT,
-                    deadline.isPassed() ? "the body did not arrive within the deadline" : "the body broke off");
+                    deadline.isPassed()
+                            ? "the body did not arrive within the deadline"
+                            : "the body broke off with " + e.getClass().getName());
         } finally {
             alarm.cancel(false);
             deadline.end();

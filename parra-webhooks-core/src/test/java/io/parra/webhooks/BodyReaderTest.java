@@ -91,6 +91,11 @@ class BodyReaderTest {
     }
 
     @Test
+    void refusesABodyThatBreaksOffWithAnUncheckedException() {
+        assertEquals(Outcome.TIMED_OUT, refusal(TestRequest.of(brokenBy(new IllegalStateException("early EOF")))));
+    }
+
+    @Test
     void refusesABodyThatCannotBeHad() {
         WebhookRequest request = new WebhookRequest() {
             @Override
