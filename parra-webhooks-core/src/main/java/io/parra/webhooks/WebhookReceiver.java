@@ -61,16 +61,18 @@ public final class WebhookReceiver implements AutoCloseable {
      * Receives a request whose body has been read, in any framework. Does not throw for anything that a sender could have
      * sent.
      *
-     * @param body the raw bytes, as they arrived; kept by the event, so leave them unchanged afterwards
+     * @param body the raw bytes, as they arrived; kept by the event, so leave them unchanged afterwards. Null, which some
+     *     frameworks give for an empty body, is taken for one
      * @param signature the value of the header {@code parra-signature}; null if there is none, or more than one
      * @return what became of it; {@link Outcome#status()} is what to answer
      */
-    public Outcome receive(byte[] body, @Nullable String signature) {
+    public Outcome receive(byte @Nullable [] body, @Nullable String signature) {
         try {
-            if (body.length > maxBodyBytes) {
+            byte[] bytes = body == null ? new byte[0] : body;
+            if (bytes.length > maxBodyBytes) {
                 throw new Refusal(Outcome.TOO_LARGE, "the body is over " + maxBodyBytes + " bytes");
             }
-            return accept(body, signature);
+            return accept(bytes, signature);
         } catch (Refusal refusal) {
             return refused(refusal);
         }
