@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What every example app must do, on a real socket. */
 public abstract class ExampleAppContract {
 
-    private static final String SECRET = "an-example-app's-secret, with a comma";
+    private static final String SECRET = "s3cr3t of an example app, with a comma";
     private static final String SHOWN =
             "message.updated: KevinMcCallister: I’m traveling with my dad. He’s at a meeting. I hate meetings.,"
                     + " 0 reactions, 0 attachments";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class QuickstartTest {
 
-    private static final String SECRET = "the-secret-of-the-quickstart";
+    private static final String SECRET = "s3cr3t-of-the-quickstart";
     private static String printed = "";
 
     @BeforeAll
