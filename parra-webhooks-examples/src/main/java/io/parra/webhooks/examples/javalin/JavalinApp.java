@@ -35,7 +35,7 @@ public final class JavalinApp {
             config.startup.startupWatcherEnabled = false;
             config.routes.get("/", ctx -> ctx.result(String.join("\n", desk.screen())));
             config.routes.post("/webhooks/parra", new ParraWebhookHandler(receiver));
-            config.events.serverStopping(receiver::close);
+            config.events.serverStopped(receiver::close);
         });
     }
 
