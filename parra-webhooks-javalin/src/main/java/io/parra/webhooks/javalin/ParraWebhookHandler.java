@@ -14,7 +14,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>The deadline of a body begins when the server passes the request on. On Javalin 6 that is when its first byte has
- * come: a sender of none holds no thread, and the idle time-out of Jetty (30 seconds) ends its connection.
+ * come; a sender of none holds no thread, and is answered 408 when the idle time-out of Jetty (30 seconds) is over.
  *
  * <p>The application closes the receiver when it stops.
  */
