@@ -7,6 +7,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.inject.AdvisedBeanType;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.ExecutableMethod;
+import io.micronaut.scheduling.annotation.Async;
 import io.parra.webhooks.WebhookReceiverBuilder;
 import io.parra.webhooks.model.ParraEvent;
 
@@ -21,6 +22,13 @@ record ListenerMethod<B>(BeanContext context, BeanDefinition<B> bean, Executable
 
     int order() {
         return OrderUtil.getOrder(method.getAnnotationMetadata());
+    }
+
+    /** Makes the bean, if it is to be made once, so that what it lacks shows now. */
+    void prepare() {
+        if (bean.isSingleton()) {
+            context.getBean(bean);
+        }
     }
 
     void register(WebhookReceiverBuilder receiver) {
@@ -41,9 +49,16 @@ record ListenerMethod<B>(BeanContext context, BeanDefinition<B> bean, Executable
             throw mistake("has a parameter of type " + parameter.getName()
                     + ": make it an event, such as ContactEvent.Created, ContactEvent or ParraEvent");
         }
+        if (parameters[0].isTypeVariable()) {
+            throw mistake("has a parameter of the type variable of a class that it inherits: override it, with"
+                    + " @WebhookListener and with the class of the event");
+        }
         if (method.getReturnType().getType() != void.class) {
             throw mistake("returns " + method.getReturnType().getType().getName()
                     + ": make it void, and wait in it for what it started, or a failure would be lost");
+        }
+        if (method.hasStereotype(Async.class)) {
+            throw mistake("is @Async: remove that, or a failure would be lost");
         }
         return parameter.asSubclass(ParraEvent.class);
     }

@@ -40,6 +40,10 @@ final class WebhookListeners {
         registered = true;
     }
 
+    void prepare() {
+        all.forEach(ListenerMethod::prepare);
+    }
+
     boolean areRegistered() {
         return registered;
     }

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the receiver when the application starts, so that what is wrong with it shows then and not at the first request. */
+/** Makes the receiver and the listeners' beans at the start, so that what is wrong with them shows then and not at a request. */
 @Singleton
 final class WebhookStart implements ApplicationEventListener<StartupEvent> {
 
@@ -32,6 +32,7 @@ final class WebhookStart implements ApplicationEventListener<StartupEvent> {
             throw new ConfigurationException("The application's own WebhookReceiver knows nothing of @WebhookListener "
                     + listeners.names() + ": build it from the bean WebhookReceiverBuilder, or remove the annotation");
         }
+        listeners.prepare();
         LOG.info("Parra's webhooks, posted to {}, are handled by {}", properties.getPath(), listeners.names());
     }
 }
