@@ -12,11 +12,16 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.parra.webhooks.WebhookReceiver;
 import io.parra.webhooks.WebhookResponse;
 import java.io.IOException;
 
-/** The route: hands requests to the receiver, and copies what it answers. */
+/**
+ * The route: hands requests to the receiver, and copies what it answers. Open where Micronaut Security closes routes, as the
+ * receiver itself proves who sends.
+ */
+@Secured("isAnonymous()")
 @Controller("${" + WebhookProperties.PREFIX + ".path:" + WebhookProperties.DEFAULT_PATH + "}")
 final class WebhookController {
 
