@@ -24,13 +24,6 @@ record ListenerMethod<B>(BeanContext context, BeanDefinition<B> bean, Executable
         return OrderUtil.getOrder(method.getAnnotationMetadata());
     }
 
-    /** Makes the bean, if it is to be made once, so that what it lacks shows now. */
-    void prepare() {
-        if (bean.isSingleton()) {
-            context.getBean(bean);
-        }
-    }
-
     void register(WebhookReceiverBuilder receiver) {
         register(receiver, eventClass());
     }

@@ -23,13 +23,7 @@ import java.io.IOException;
  */
 @Secured("isAnonymous()")
 @Controller("${" + WebhookProperties.PREFIX + ".path:" + WebhookProperties.DEFAULT_PATH + "}")
-final class WebhookController {
-
-    private final WebhookReceiver receiver;
-
-    WebhookController(WebhookReceiver receiver) {
-        this.receiver = receiver;
-    }
+record WebhookController(WebhookReceiver receiver) {
 
     @Post
     @Consumes(MediaType.ALL)

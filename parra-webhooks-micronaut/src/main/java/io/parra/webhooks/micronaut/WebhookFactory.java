@@ -3,11 +3,14 @@ package io.parra.webhooks.micronaut;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.parra.webhooks.WebhookReceiver;
 import io.parra.webhooks.WebhookReceiverBuilder;
 import io.parra.webhooks.inbox.DirectInbox;
 import io.parra.webhooks.inbox.Inbox;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the receiver, and the builder that an application makes its own from. */
@@ -21,25 +24,34 @@ final class WebhookFactory {
             WebhookProperties.Dedupe dedupe,
             @Nullable Inbox inbox,
             WebhookListeners listeners) {
+        DirectInbox.Builder direct =
+                DirectInbox.builder().window(dedupe.getWindow()).maxKeys(dedupe.getMaxKeys());
         WebhookReceiverBuilder builder = WebhookReceiver.builder()
                 .maxBodyBytes(properties.getMaxBodyBytes())
                 .bodyTimeout(properties.getBodyTimeout())
-                .inbox(inbox != null ? inbox : inbox(dedupe));
+                .inbox(inbox != null ? inbox : direct.build());
         listeners.register(builder);
         return builder;
-    }
-
-    private static Inbox inbox(WebhookProperties.Dedupe dedupe) {
-        return DirectInbox.builder()
-                .window(dedupe.getWindow())
-                .maxKeys(dedupe.getMaxKeys())
-                .build();
     }
 
     @Singleton
     @Bean(preDestroy = "close")
     @Requires(missingBeans = WebhookReceiver.class)
     WebhookReceiver receiver(WebhookReceiverBuilder builder, WebhookProperties properties) {
-        return builder.secrets(properties.validSecrets()).build();
+        return builder.secrets(secrets(properties)).build();
+    }
+
+    private static List<String> secrets(WebhookProperties properties) {
+        List<String> all = Stream.concat(
+                        properties.getSecret().stream(),
+                        properties.getSecrets().stream().flatMap(List::stream))
+                .toList();
+        if (all.isEmpty() || all.stream().anyMatch(secret -> secret == null || secret.isBlank())) {
+            throw new ConfigurationException(
+                    (all.isEmpty() ? "There is no webhook secret" : "A webhook secret is blank")
+                            + ": set the property parra.webhooks.secret, or the environment variable PARRA_WEBHOOKS_SECRET, to the secret"
+                            + " key of your webhook, from Parra's dashboard");
+        }
+        return all;
     }
 }

@@ -40,8 +40,12 @@ final class WebhookListeners {
         registered = true;
     }
 
-    void prepare() {
-        all.forEach(ListenerMethod::prepare);
+    /** Makes those beans that are made once, so that what they lack shows now. */
+    void makeBeans(BeanContext context) {
+        all.stream()
+                .map(ListenerMethod::bean)
+                .filter(BeanDefinition::isSingleton)
+                .forEach(context::getBean);
     }
 
     boolean areRegistered() {

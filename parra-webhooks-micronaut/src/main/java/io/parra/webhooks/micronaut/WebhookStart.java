@@ -11,19 +11,10 @@ import org.slf4j.LoggerFactory;
 
 /** Makes the receiver and the listeners' beans at the start, so that what is wrong with them shows then and not at a request. */
 @Singleton
-final class WebhookStart implements ApplicationEventListener<StartupEvent> {
+record WebhookStart(BeanContext context, WebhookListeners listeners, WebhookProperties properties)
+        implements ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
-
-    private final BeanContext context;
-    private final WebhookListeners listeners;
-    private final WebhookProperties properties;
-
-    WebhookStart(BeanContext context, WebhookListeners listeners, WebhookProperties properties) {
-        this.context = context;
-        this.listeners = listeners;
-        this.properties = properties;
-    }
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
@@ -32,7 +23,7 @@ final class WebhookStart implements ApplicationEventListener<StartupEvent> {
             throw new ConfigurationException("The application's own WebhookReceiver knows nothing of @WebhookListener "
                     + listeners.names() + ": build it from the bean WebhookReceiverBuilder, or remove the annotation");
         }
-        listeners.prepare();
+        listeners.makeBeans(context);
         LOG.info("Parra's webhooks, posted to {}, are handled by {}", properties.getPath(), listeners.names());
     }
 }
