@@ -20,12 +20,12 @@ final class BodyReader implements AutoCloseable {
     private static final int FIRST_BUFFER = 8192;
 
     private final int maxBytes;
-    private final long timeoutMillis;
+    private final long timeoutNanos;
     private final ScheduledThreadPoolExecutor watch;
 
     BodyReader(int maxBytes, Duration timeout) {
         this.maxBytes = maxBytes;
-        this.timeoutMillis = timeout.toMillis();
+        this.timeoutNanos = TimeUnit.NANOSECONDS.convert(timeout);
         this.watch = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "parra-webhooks-deadlines");
             thread.setDaemon(true);
@@ -59,7 +59,7 @@ final class BodyReader implements AutoCloseable {
 
     private Future<?> watch(Deadline deadline) throws Refusal {
         try {
-            return watch.schedule(deadline::pass, timeoutMillis, TimeUnit.MILLISECONDS);
+            return watch.schedule(deadline::pass, timeoutNanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             throw new Refusal(Outcome.UNAVAILABLE, "the receiver is closed");
         }

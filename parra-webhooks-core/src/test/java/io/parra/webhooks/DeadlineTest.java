@@ -1,0 +1,50 @@
+package io.parra.webhooks;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeadlineTest {
+
+    private final Deadline deadline = new Deadline();
+
+    @AfterEach
+    void clearInterrupt() {
+        Thread.interrupted();
+    }
+
+    @Test
+    void interruptsTheReadingThreadWhenItPasses() {
+        deadline.pass();
+
+        assertTrue(deadline.isPassed());
+        assertTrue(Thread.currentThread().isInterrupted());
+    }
+
+    @Test
+    void takesItsInterruptBackWhenTheReadingEnds() {
+        deadline.pass();
+        deadline.end();
+
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    @Test
+    void interruptsNothingOnceTheReadingHasEnded() {
+        deadline.end();
+        deadline.pass();
+
+        assertFalse(deadline.isPassed());
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    @Test
+    void leavesTheInterruptOfAnotherWhereItHasNotPassed() {
+        Thread.currentThread().interrupt();
+        deadline.end();
+
+        assertTrue(Thread.currentThread().isInterrupted());
+    }
+}
