@@ -10,7 +10,7 @@ final class LogText {
     static String of(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(MAX_LENGTH).forEach(code -> {
-            if (Character.isLetterOrDigit(code) || (code >= ' ' && code < 0x7f && code != '\\')) {
+            if (code >= ' ' && code < 0x7f && code != '\\') {
                 line.appendCodePoint(code);
             } else {
                 line.append(String.format("\\u%04x", code));
