@@ -1,0 +1,149 @@
+package io.parra.webhooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.parra.webhooks.dispatch.EventDispatcher;
+import io.parra.webhooks.inbox.Delivery;
+import io.parra.webhooks.inbox.RunResult;
+import io.parra.webhooks.model.ContactEvent;
+import io.parra.webhooks.model.EventReader;
+import io.parra.webhooks.model.ParraEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The handlers of a delivery, as an inbox runs them. */
+class HandlerRunnerTest {
+
+    private static final String FITTING = "{\"id\":\"e1\",\"type\":\"contact.created\",\"payload\":{\"id\":\"c1\"}}";
+    private static final String SHAPELESS = "{\"id\":\"e\\n1\",\"type\":\"contact.created\",\"payload\":null}";
+
+    private final EventReader reader = new EventReader();
+    private final List<ParraEvent> handled = new ArrayList<>();
+    private final IllegalStateException failure = new IllegalStateException("down");
+    private final HandlerRunner runner = new HandlerRunner(
+            reader,
+            EventDispatcher.builder()
+                    .on("good", ContactEvent.class, handled::add)
+                    .on("bad", ContactEvent.class, event -> {
+                        throw failure;
+                    })
+                    .build());
+
+    @Test
+    void getTheEventThatWasReadWhenTheDeliveryCame() {
+        ReceivedDelivery delivery = received(FITTING);
+
+        runner.run(delivery, Set.of());
+
+        assertSame(delivery.event(), handled.get(0));
+    }
+
+    @Test
+    void getAnEventThatIsReadAgainWhereTheDeliveryWasStored() {
+        Delivery stored = stored(FITTING);
+
+        runner.run(stored, Set.of());
+
+        assertEquals(reader.read(stored.body()), handled.get(0));
+    }
+
+    @Test
+    void areReportedWithWhoSucceededAndWhoFailed() {
+        RunResult result = runner.run(received(FITTING), Set.of());
+
+        assertEquals(new RunResult(Set.of("good"), List.of(failure), false), result);
+    }
+
+    @Test
+    void areLeftOutWhereTheyAreDone() {
+        RunResult result = runner.run(received(FITTING), Set.of("good", "bad"));
+
+        assertEquals(new RunResult(Set.of(), List.of(), false), result);
+        assertEquals(List.of(), handled);
+    }
+
+    @Test
+    void areLoggedWithEventAndCauseWhereTheyFail() {
+        try (CapturedLog log = new CapturedLog()) {
+            runner.run(received(FITTING), Set.of());
+
+            String text = log.text();
+            assertTrue(text.contains("ERROR"), text);
+            assertTrue(text.contains("Handler bad failed for contact.created e1"), text);
+            assertTrue(text.contains("java.lang.IllegalStateException: down"), text);
+        }
+    }
+
+    @Test
+    void areLoggedAsMissedWhereThePayloadIsNotOfTheShapeThatTheyWant() {
+        try (CapturedLog log = new CapturedLog()) {
+            RunResult result = runner.run(received(SHAPELESS), Set.of());
+
+            assertEquals(new RunResult(Set.of(), List.of(), true), result);
+            assertTrue(log.text().contains("ERROR"), log.text());
+            assertTrue(log.text().contains("No handler got contact.created e\\u000a1: its payload"), log.text());
+        }
+    }
+
+    @Test
+    void areNotLoggedWhereAllGoesWell() {
+        try (CapturedLog log = new CapturedLog()) {
+            runner.run(received(FITTING), Set.of("bad"));
+
+            assertEquals("", log.text());
+        }
+    }
+
+    @Test
+    void belongToADeliveryThatPrintsItsKeyOnly() {
+        ReceivedDelivery delivery = received(FITTING);
+
+        assertEquals("Delivery[" + Delivery.keyOf(delivery.body()) + "]", delivery.toString());
+        assertEquals("e1", delivery.eventId());
+        assertEquals("contact.created", delivery.type());
+        assertEquals(Instant.EPOCH, delivery.receivedAt());
+        assertFalse(delivery.key().isEmpty());
+    }
+
+    private ReceivedDelivery received(String json) {
+        byte[] body = json.getBytes(UTF_8);
+        return new ReceivedDelivery(body, reader.read(body), Instant.EPOCH);
+    }
+
+    private Delivery stored(String json) {
+        byte[] body = json.getBytes(UTF_8);
+        return new Delivery() {
+            @Override
+            public String key() {
+                return Delivery.keyOf(body);
+            }
+
+            @Override
+            public byte[] body() {
+                return body;
+            }
+
+            @Override
+            public String eventId() {
+                return "e1";
+            }
+
+            @Override
+            public String type() {
+                return "contact.created";
+            }
+
+            @Override
+            public Instant receivedAt() {
+                return Instant.EPOCH;
+            }
+        };
+    }
+}
