@@ -71,7 +71,7 @@ class HandlerRunnerTest {
 
     @Test
     void areLoggedWithEventAndCauseWhereTheyFail() {
-        try (CapturedLog log = new CapturedLog()) {
+        try (ReceiverLog log = new ReceiverLog()) {
             runner.run(received(FITTING), Set.of());
 
             String text = log.text();
@@ -83,7 +83,7 @@ class HandlerRunnerTest {
 
     @Test
     void areLoggedAsMissedWhereThePayloadIsNotOfTheShapeThatTheyWant() {
-        try (CapturedLog log = new CapturedLog()) {
+        try (ReceiverLog log = new ReceiverLog()) {
             RunResult result = runner.run(received(SHAPELESS), Set.of());
 
             assertEquals(new RunResult(Set.of(), List.of(), true), result);
@@ -94,7 +94,7 @@ class HandlerRunnerTest {
 
     @Test
     void areNotLoggedWhereAllGoesWell() {
-        try (CapturedLog log = new CapturedLog()) {
+        try (ReceiverLog log = new ReceiverLog()) {
             runner.run(received(FITTING), Set.of("bad"));
 
             assertEquals("", log.text());

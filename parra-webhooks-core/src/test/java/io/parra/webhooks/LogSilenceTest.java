@@ -51,7 +51,7 @@ class LogSilenceTest {
             })
     void holdsNothingOfAnAuthenticBodyButItsIdAndTypeAndNothingOfTheSecret(Outcome outcome, String json) {
         SignedRequest signed = SignedRequest.of(json.replace('\'', '"').getBytes(UTF_8), SECRET);
-        try (CapturedLog log = new CapturedLog()) {
+        try (ReceiverLog log = new ReceiverLog()) {
             assertEquals(outcome, receiver.receive(TestRequest.of(signed)).outcome());
 
             assertSilent(log.text(), signed.signature());
@@ -62,7 +62,7 @@ class LogSilenceTest {
     void holdsNothingOfABodyThatIsNotAuthenticNotEvenItsIdAndType() {
         byte[] body = ("{\"id\":\"" + CANARY + "\",\"type\":\"contact." + CANARY + "\"}").getBytes(UTF_8);
         String forged = WebhookSigner.of("another").sign(body);
-        try (CapturedLog log = new CapturedLog()) {
+        try (ReceiverLog log = new ReceiverLog()) {
             receiver.receive(body, forged);
             receiver.receive(body, CANARY);
             receiver.receive(TestRequest.of(body).withSignatures(CANARY, CANARY));
@@ -75,7 +75,7 @@ class LogSilenceTest {
     @Test
     void holdsNothingOfAHeader() {
         TestRequest request = TestRequest.of(new byte[1]).withEncoding(CANARY);
-        try (CapturedLog log = new CapturedLog()) {
+        try (ReceiverLog log = new ReceiverLog()) {
             receiver.receive(request);
             receiver.receive(TestRequest.of(CANARY.repeat(100).getBytes(UTF_8)));
 

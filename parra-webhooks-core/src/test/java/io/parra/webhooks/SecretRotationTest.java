@@ -81,7 +81,7 @@ class SecretRotationTest {
         secrets = () -> {
             throw new IllegalStateException("cannot parse \"Zx9kQ2-test-secret\"");
         };
-        try (CapturedLog log = new CapturedLog()) {
+        try (ReceiverLog log = new ReceiverLog()) {
             receiveSignedWith("old");
 
             assertTrue(

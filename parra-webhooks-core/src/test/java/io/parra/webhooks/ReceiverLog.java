@@ -6,12 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 
 /** What is logged while it is open, at every level, in place of going to the error stream. */
-final class CapturedLog implements AutoCloseable {
+final class ReceiverLog implements AutoCloseable {
 
     private final PrintStream original = System.err;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    CapturedLog() {
+    ReceiverLog() {
         System.setErr(new PrintStream(bytes, true, UTF_8));
     }
 
