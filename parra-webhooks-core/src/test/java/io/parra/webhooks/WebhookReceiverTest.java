@@ -139,6 +139,12 @@ class WebhookReceiverTest {
     }
 
     @Test
+    void takesNoBodyForAnEmptyOne() {
+        assertEquals(Outcome.MALFORMED, receiver.receive(null, PARRA.sign(new byte[0])));
+        assertEquals(Outcome.UNAUTHENTICATED, receiver.receive(null, null));
+    }
+
+    @Test
     void takesABodyOfTheLimitAndNoneOfAByteMore() throws Exception {
         String body = "{\"id\":\"e1\",\"type\":\"contact.created\",\"payload\":{\"id\":\"c1\"}}";
         String limit = body + " ".repeat(5_000 - body.length());

@@ -109,6 +109,12 @@ class EnvelopeTest {
         assertEquals(Bodies.json(payload), event.payload());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"contact", "conversation", "message", "group", "attachment"})
+    void isAnUnknownEventForEveryFamilyWhosePayloadHasNoId(String family) {
+        assertInstanceOf(UnknownEvent.class, Bodies.event(family + ".created", "{\"name\":\"x\"}"));
+    }
+
     @Test
     void tellsAPayloadOfNullFromNoPayload() {
         JsonNode payload = ((UnknownEvent) Bodies.event("message.deleted", "null")).payload();
