@@ -21,8 +21,10 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Copies of a delivery that arrive at a direct inbox while its handlers run. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DirectInboxCopiesTest {
 
     private final CountDownLatch entered = new CountDownLatch(1);
