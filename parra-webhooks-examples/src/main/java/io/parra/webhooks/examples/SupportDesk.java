@@ -42,8 +42,8 @@ public final class SupportDesk {
     /** Something happened to a message. */
     public void message(MessageEvent event) {
         Message message = event.payload();
-        show(event.type() + ": " + name(message.contact()) + ": " + message.message() + ", " + count(message.reactions())
-                + " reactions, " + count(message.attachments()) + " attachments");
+        show(event.type() + ": " + name(message.contact()) + ": " + message.message() + ", "
+                + count(message.reactions()) + " reactions, " + count(message.attachments()) + " attachments");
     }
 
     /** Something happened to a group. */
