@@ -38,7 +38,8 @@ public final class EventDispatcher {
     }
 
     /**
-     * Brings an event to those of its handlers that have not succeeded before.
+     * Brings an event to those of its handlers that have not succeeded before. Where one threw an
+     * {@link InterruptedException}, the thread is interrupted again after the last.
      *
      * @param event the event
      * @param done the names of the handlers to leave out; unnamed ones are never left out
@@ -47,6 +48,7 @@ public final class EventDispatcher {
     public DispatchResult dispatch(ParraEvent event, Set<String> done) {
         Set<String> succeeded = new LinkedHashSet<>();
         List<HandlerFailure> failures = new ArrayList<>();
+        boolean interrupted = false;
         for (Subscription<?> subscription : subscriptions) {
             String name = subscription.name();
             if (subscription.takes(event.getClass()) && (name == null || !done.contains(name))) {
@@ -56,18 +58,15 @@ public final class EventDispatcher {
                         succeeded.add(name);
                     }
                 } catch (Throwable failure) {
-                    failures.add(failureOf(subscription, failure));
+                    failures.add(new HandlerFailure(subscription.label(), failure));
+                    interrupted |= failure instanceof InterruptedException;
                 }
             }
         }
-        return new DispatchResult(succeeded, failures, unread(event));
-    }
-
-    private static HandlerFailure failureOf(Subscription<?> subscription, Throwable failure) {
-        if (failure instanceof InterruptedException) {
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return new HandlerFailure(subscription.label(), failure);
+        return new DispatchResult(succeeded, failures, unread(event));
     }
 
     /** A handler of all events does not count as a reader of unknown ones: the one that the event was meant for missed it. */

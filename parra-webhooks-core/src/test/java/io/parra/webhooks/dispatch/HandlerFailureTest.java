@@ -10,6 +10,7 @@ import io.parra.webhooks.model.ParraEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,19 @@ class HandlerFailureTest {
         assertTrue(Thread.interrupted());
         assertEquals(1, result.failures().size());
         assertEquals(2, calls.get());
+    }
+
+    @Test
+    void leavesTheHandlersAfterAnInterruptedOneUninterrupted() {
+        EventDispatcher dispatcher = EventDispatcher.builder()
+                .on("interrupted", ParraEvent.class, event -> {
+                    throw new InterruptedException("time is up");
+                })
+                .on("after", ParraEvent.class, event -> new CountDownLatch(0).await())
+                .build();
+
+        assertEquals(Set.of("after"), dispatcher.dispatch(EVENT).succeeded());
+        assertTrue(Thread.interrupted());
     }
 
     @Test
