@@ -149,7 +149,10 @@ public final class WebhookReceiver implements AutoCloseable {
      */
     @Override
     public void close() {
-        inbox.close();
-        bodies.close();
+        try {
+            inbox.close();
+        } finally {
+            bodies.close();
+        }
     }
 }

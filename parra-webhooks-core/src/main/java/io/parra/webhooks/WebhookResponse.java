@@ -1,6 +1,6 @@
 package io.parra.webhooks;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,6 +19,18 @@ public record WebhookResponse(Outcome outcome, int status, Map<String, String> h
     private static final String RETRY_AFTER_SECONDS = "5";
 
     /**
+     * Copies the headers.
+     *
+     * @param outcome as above
+     * @param status as above
+     * @param headers as above
+     * @param body as above
+     */
+    public WebhookResponse {
+        headers = Map.copyOf(headers);
+    }
+
+    /**
      * The response to an outcome.
      *
      * @param outcome what became of a request
@@ -28,14 +40,15 @@ public record WebhookResponse(Outcome outcome, int status, Map<String, String> h
         if (outcome.status() == 200) {
             return new WebhookResponse(outcome, 200, Map.of(), "");
         }
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", "application/problem+json");
         switch (outcome) {
+            case UNAUTHENTICATED -> headers.put("WWW-Authenticate", WebhookRequest.SIGNATURE_HEADER);
             case UNAVAILABLE -> headers.put("Retry-After", RETRY_AFTER_SECONDS);
             case TIMED_OUT, TOO_LARGE, ENCODED -> headers.put("Connection", "close");
             default -> {}
         }
         String problem = "{\"title\":\"" + outcome.title() + "\",\"status\":" + outcome.status() + "}";
-        return new WebhookResponse(outcome, outcome.status(), Map.copyOf(headers), problem);
+        return new WebhookResponse(outcome, outcome.status(), headers, problem);
     }
 }

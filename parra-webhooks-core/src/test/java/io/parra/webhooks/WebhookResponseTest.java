@@ -58,6 +58,13 @@ class WebhookResponseTest {
         assertEquals("5", WebhookResponse.of(Outcome.UNAVAILABLE).headers().get("Retry-After"));
     }
 
+    @Test
+    void namesWhatProvesTheSenderWhereItDidNot() {
+        assertEquals(
+                "parra-signature",
+                WebhookResponse.of(Outcome.UNAUTHENTICATED).headers().get("WWW-Authenticate"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"TIMED_OUT", "TOO_LARGE", "ENCODED"})
     void closesTheConnectionWhereABodyWasNotReadToItsEnd(Outcome outcome) {
@@ -65,7 +72,7 @@ class WebhookResponseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MALFORMED", "UNAUTHENTICATED", "FAILED"})
+    @EnumSource(names = {"MALFORMED", "FAILED"})
     void hasNoOtherHeaderWhereTheBodyWasRead(Outcome outcome) {
         assertEquals(
                 Map.of("Content-Type", "application/problem+json"),

@@ -29,7 +29,9 @@ public enum Answer {
         assertAll(
                 () -> assertEquals(status, response.status()),
                 () -> assertEquals(body(), response.body()),
-                () -> assertEquals(this == UNAVAILABLE ? "5" : null, response.header("Retry-After")));
+                () -> assertEquals(this == UNAVAILABLE ? "5" : null, response.header("Retry-After")),
+                () -> assertEquals(
+                        this == UNAUTHENTICATED ? "parra-signature" : null, response.header("WWW-Authenticate")));
         if (title != null) {
             assertEquals("application/problem+json", response.header("Content-Type"));
         }
