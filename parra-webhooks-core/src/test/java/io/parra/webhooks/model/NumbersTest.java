@@ -77,7 +77,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e2147483648", "1e-2147483649", "1e99999999999", "0e99999999999", "1e-99999999999"})
+    // Just beyond an int it depends on the version of Java whether a BigDecimal holds the exponent.
+    @ValueSource(strings = {"1e99999999999", "0e99999999999", "1e-99999999999"})
     void makeABodyMalformedWithAnExponentBeyondThatOfABigDecimal(String number) {
         String body = "{\"id\":\"e1\",\"type\":\"contact.created\",\"payload\":{\"id\":\"c1\",\"%s\":" + number + "}}";
 
