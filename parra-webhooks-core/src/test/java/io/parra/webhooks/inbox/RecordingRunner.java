@@ -10,16 +10,22 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in for the handlers: records what it is asked to run, and answers as it was told, then with success. */
-final class RecordingRunner implements Inbox.Runner {
+/** Stands in for the handlers: records what it is asked to run, and answers as it was told, then with success. Thread-safe. */
+public final class RecordingRunner implements Inbox.Runner {
 
-    static final RunResult SUCCESS = new RunResult(Set.of("a", "b"), List.of(), false);
+    /** Two named handlers that succeed. */
+    public static final RunResult SUCCESS = new RunResult(Set.of("a", "b"), List.of(), false);
 
     private final Queue<Supplier<RunResult>> answers = new ArrayDeque<>();
     private final List<Call> calls = new ArrayList<>();
 
-    /** One call: which body, and which handlers were to be left out. */
-    record Call(String body, Set<String> done) {}
+    /**
+     * One call.
+     *
+     * @param body of which delivery
+     * @param done which handlers were to be left out
+     */
+    public record Call(String body, Set<String> done) {}
 
     @Override
     public RunResult run(Delivery delivery, Set<String> done) {
@@ -32,20 +38,34 @@ final class RecordingRunner implements Inbox.Runner {
         return answers.poll();
     }
 
-    synchronized RecordingRunner then(Supplier<RunResult> answer) {
+    /**
+     * Gives the next answer that has not been given yet.
+     *
+     * @param answer the answer
+     * @return this
+     */
+    public synchronized RecordingRunner then(Supplier<RunResult> answer) {
         answers.add(answer);
         return this;
     }
 
-    RecordingRunner thenFail(String... succeeded) {
+    /**
+     * Fails next, but for some handlers.
+     *
+     * @param succeeded their names
+     * @return this
+     */
+    public RecordingRunner thenFail(String... succeeded) {
         return then(() -> new RunResult(Set.of(succeeded), List.of(new IllegalStateException("down")), false));
     }
 
-    synchronized List<Call> calls() {
+    /** {@return the calls so far} */
+    public synchronized List<Call> calls() {
         return List.copyOf(calls);
     }
 
-    List<String> bodies() {
+    /** {@return the bodies that were run so far} */
+    public List<String> bodies() {
         return calls().stream().map(Call::body).toList();
     }
 }

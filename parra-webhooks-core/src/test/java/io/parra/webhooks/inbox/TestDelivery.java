@@ -5,17 +5,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 
 /** A delivery whose body is any text. */
-final class TestDelivery implements Delivery {
+public final class TestDelivery implements Delivery {
 
     private final byte[] body;
     private final String eventId;
     private final String type;
 
-    TestDelivery(String body) {
+    /**
+     * Makes one of no particular event.
+     *
+     * @param body the body
+     */
+    public TestDelivery(String body) {
         this(body, "e1", "contact.created");
     }
 
-    TestDelivery(String body, String eventId, String type) {
+    /**
+     * Makes one.
+     *
+     * @param body the body
+     * @param eventId its id
+     * @param type its type
+     */
+    public TestDelivery(String body, String eventId, String type) {
         this.body = body.getBytes(UTF_8);
         this.eventId = eventId;
         this.type = type;

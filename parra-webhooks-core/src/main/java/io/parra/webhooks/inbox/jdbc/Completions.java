@@ -1,0 +1,89 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what became of a row, provided that it is still this node's: db-scheduler compares the row's version.
+ *
+ * <p>While the database is down it tries again and again, so that handlers which have run are not run again only since that
+ * could not be written; the row stays this node's for its lease. Thread-safe.
+ */
+final class Completions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Clock clock;
+    private final DeadLetterNews news;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    Completions(Clock clock, DeadLetterNews news) {
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /** From now on a database that is down is not waited for. */
+    void stop() {
+        stopping.countDown();
+    }
+
+    void write(NextStep step, ExecutionComplete complete, ExecutionOperations<byte[]> operations) {
+        byte[] data = RowFormat.write(step.row());
+        boolean failed = step.what() == NextStep.Kind.RETRY || step.what() == NextStep.Kind.DEAD_LETTER;
+        ExecutionComplete recorded = failed ? asFailure(complete) : complete;
+        boolean written = insist(complete.getExecution(), () -> operations.reschedule(recorded, step.at(), data));
+        if (written && step.what() == NextStep.Kind.DEAD_LETTER) {
+            news.tell(DeadLetter.of(step.row(), Parking.diedAt(step.at())));
+        }
+    }
+
+    /** Has a row come back later, with its data as it is. */
+    void postpone(Instant until, ExecutionComplete complete, ExecutionOperations<byte[]> operations) {
+        boolean unused = insist(complete.getExecution(), () -> operations.reschedule(asFailure(complete), until));
+    }
+
+    private boolean insist(Execution execution, Runnable update) {
+        while (true) {
+            try {
+                update.run();
+                return true;
+            } catch (TaskInstanceException e) {
+                LOG.warn(
+                        "What became of delivery {} is not written, as this node has lost its lease: another one has"
+                                + " taken it over",
+                        execution.getId());
+                return false;
+            } catch (RuntimeException e) {
+                LOG.warn("What became of delivery {} could not be written yet", execution.getId(), e);
+                if (isStopping()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Waits a little. */
+    private boolean isStopping() {
+        try {
+            return stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private ExecutionComplete asFailure(ExecutionComplete complete) {
+        Instant done = clock.instant();
+        return ExecutionComplete.failure(complete.getExecution(), done, done, null);
+    }
+}

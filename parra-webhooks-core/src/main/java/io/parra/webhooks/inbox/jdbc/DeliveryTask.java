@@ -1,0 +1,145 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What db-scheduler does with a row: when it is due, and when the process that handled it has died. Thread-safe. */
+final class DeliveryTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
+    private static final Duration UNTIL_NEXT_LOOK = Duration.ofMinutes(1);
+
+    private final InboxTable table;
+    private final HandlerThreads handlers;
+    private final Solitude solitude;
+    private final Completions completions;
+    private final RetryPolicy retries;
+    private final Clock clock;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    DeliveryTask(
+            InboxTable table,
+            HandlerThreads handlers,
+            Solitude solitude,
+            Completions completions,
+            RetryPolicy retries,
+            Clock clock) {
+        this.table = table;
+        this.handlers = handlers;
+        this.solitude = solitude;
+        this.completions = completions;
+        this.retries = retries;
+        this.clock = clock;
+    }
+
+    CustomTask<byte[]> task() {
+        return Tasks.custom(InboxTable.TASK, byte[].class)
+                .onFailure(this::postpone)
+                .onDeadExecution(this::takeOver)
+                .execute(this::execute);
+    }
+
+    /** How many deliveries are handled now. */
+    int running() {
+        return running.size();
+    }
+
+    private CompletionHandler<byte[]> execute(TaskInstance<byte[]> instance, ExecutionContext context) {
+        String key = instance.getId();
+        running.add(key);
+        StoredRow row = read(key, instance.getData());
+        if (row == null) {
+            return this::postpone;
+        }
+        if (!row.progress().alone()) {
+            return completion(row, handlers.run(row.delivery(), row.progress().done()));
+        }
+        try {
+            return solitude.alone(() -> runAlone(row, context.getExecution()));
+        } catch (InterruptedException e) {
+            return completion(row, HandlerRun.notStarted());
+        } catch (Exception e) {
+            LOG.warn("Delivery {} is to run alone, and could not begin to", key, e);
+            return this::postpone;
+        }
+    }
+
+    /** Notes first that it has begun: only then does the next death of this process count as its own. */
+    private CompletionHandler<byte[]> runAlone(StoredRow row, Execution execution) throws Exception {
+        StoredRow begun = row.with(row.progress().begin());
+        if (!table.note(execution.getId(), execution.version, RowFormat.write(begun))) {
+            LOG.warn("Delivery {} is left to another node, which has taken it over", execution.getId());
+            return (complete, operations) -> forget(complete);
+        }
+        return completion(begun, handlers.run(begun.delivery(), begun.progress().done()));
+    }
+
+    private CompletionHandler<byte[]> completion(StoredRow row, HandlerRun run) {
+        if (run.end() == HandlerRun.End.GOING_ON) {
+            LOG.warn("Delivery {} is left as it is: its handler goes on although this node stops", row.delivery());
+            return (complete, operations) -> forget(complete);
+        }
+        return (complete, operations) -> {
+            try {
+                completions.write(NextStep.after(run, row, retries, clock.instant()), complete, operations);
+            } finally {
+                forget(complete);
+            }
+        };
+    }
+
+    private void postpone(ExecutionComplete complete, ExecutionOperations<byte[]> operations) {
+        try {
+            completions.postpone(clock.instant().plus(UNTIL_NEXT_LOOK), complete, operations);
+        } finally {
+            forget(complete);
+        }
+    }
+
+    private void forget(ExecutionComplete complete) {
+        running.remove(complete.getExecution().getId());
+    }
+
+    private void takeOver(ExecutionComplete complete, ExecutionOperations<byte[]> operations) {
+        TaskInstance<?> instance = complete.getExecution().taskInstance;
+        String key = instance.getId();
+        if (running.contains(key)) {
+            // This process was paused; it goes on with what it has begun, and the next heartbeat says so.
+            return;
+        }
+        StoredRow row = read(key, (byte[]) instance.getData());
+        if (row == null) {
+            completions.postpone(clock.instant().plus(UNTIL_NEXT_LOOK), complete, operations);
+            return;
+        }
+        LOG.warn("Delivery {} is taken over: the node that handled it has died, or was paused", key);
+        completions.write(NextStep.afterDeath(row, retries, clock.instant()), complete, operations);
+    }
+
+    private static @Nullable StoredRow read(String key, byte @Nullable [] data) {
+        try {
+            return RowFormat.read(key, data);
+        } catch (IOException e) {
+            LOG.error(
+                    "Delivery {} cannot be read here, and is looked at again in {}: {}",
+                    key,
+                    UNTIL_NEXT_LOOK,
+                    e.getMessage());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import io.parra.webhooks.inbox.Inbox;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * db-scheduler at work on the inbox's table.
+ *
+ * <p>It picks each row only when a thread is free for it, so a row that is picked is one whose handlers run: a death of the
+ * process is not charged to rows that only waited.
+ */
+final class Engine implements AutoCloseable {
+
+    private static final double LOOK_AGAIN_BELOW = 0.5;
+    private static final Duration NEVER = Duration.ofDays(36_500);
+    private static final int HOUSEKEEPERS = 3;
+
+    private final RunThreads threads;
+    private final HandlerThreads handlers;
+    private final DeliveryTask task;
+    private final Completions completions;
+    private final Scheduler scheduler;
+
+    Engine(DataSource source, InboxTable table, Settings settings, Inbox.Runner runner) {
+        Solitude solitude = new Solitude();
+        handlers = new HandlerThreads(runner, settings.handlerTimeout(), settings.maxAbandonedThreads(), solitude);
+        completions = new Completions(settings.clock(), new DeadLetterNews(settings.onDeadLetter()));
+        task = new DeliveryTask(table, handlers, solitude, completions, settings.retries(), settings.clock());
+        threads = new RunThreads(settings.threads(), solitude);
+        ScheduledExecutorService housekeepers =
+                Executors.newScheduledThreadPool(HOUSEKEEPERS, new DaemonThreads("housekeeper"));
+        scheduler = Scheduler.create(source, task.task())
+                .tableName(settings.table())
+                .schedulerName(new SchedulerName.Fixed(ProcessHandle.current().pid() + "-" + UUID.randomUUID()))
+                .jdbcCustomization(table.dialect())
+                .serializer(new RawBytes())
+                .clock(settings.clock()::instant)
+                .threads(settings.threads())
+                .executorService(threads)
+                .dueExecutor(Executors.newSingleThreadExecutor(new DaemonThreads("poll")))
+                .housekeeperExecutor(housekeepers)
+                .pollingInterval(settings.pollInterval())
+                .pollUsingFetch(LOOK_AGAIN_BELOW, RunThreads.ROWS_PER_THREAD)
+                .enableImmediateExecution()
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(settings.missedHeartbeats())
+                .deleteUnresolvedAfter(NEVER)
+                .shutdownMaxWait(settings.shutdownTimeout())
+                .build();
+        threads.lookWith(scheduler::triggerCheckForDueExecutions);
+        ExpiredMarks expired = new ExpiredMarks(table, settings.clock(), settings.retention());
+        long interval = expired.interval().toMillis();
+        ScheduledFuture<?> unused =
+                housekeepers.scheduleWithFixedDelay(expired, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    /** Called when a row has become due. */
+    void wake() {
+        threads.wake();
+    }
+
+    int handling() {
+        return task.running();
+    }
+
+    int hanging() {
+        return handlers.hanging();
+    }
+
+    @Override
+    public void close() {
+        completions.stop();
+        scheduler.stop();
+        handlers.close();
+    }
+}

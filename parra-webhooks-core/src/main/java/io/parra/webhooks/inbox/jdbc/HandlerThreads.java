@@ -1,0 +1,121 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import io.parra.webhooks.inbox.Inbox;
+import io.parra.webhooks.inbox.RunResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs handlers for a time at most. A thread whose handler ignores the interrupt is abandoned, and a new one takes its place
+ * for the next delivery; beyond a number of these the caller waits until the handler ends. Thread-safe.
+ */
+final class HandlerThreads implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofDays(365);
+
+    private final Inbox.Runner runner;
+    private final Duration timeout;
+    private final int maxAbandoned;
+    private final Solitude solitude;
+    private final ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("handlers"));
+    private final AtomicInteger hanging = new AtomicInteger();
+
+    HandlerThreads(Inbox.Runner runner, Duration timeout, int maxAbandoned, Solitude solitude) {
+        this.runner = runner;
+        this.timeout = timeout;
+        this.maxAbandoned = maxAbandoned;
+        this.solitude = solitude;
+    }
+
+    /** How many handlers ignored their time-out and the interrupt, and have not ended. */
+    int hanging() {
+        return hanging.get();
+    }
+
+    /** An interrupt of the calling thread means that this node stops. */
+    HandlerRun run(StoredDelivery delivery, Set<String> done) {
+        HandlerCall call = new HandlerCall(runner, delivery, done);
+        threads.execute(call);
+        try {
+            try {
+                return over(call.await(timeout));
+            } catch (TimeoutException e) {
+                return overdue(call, delivery);
+            }
+        } catch (InterruptedException e) {
+            return stopped(call);
+        }
+    }
+
+    private HandlerRun overdue(HandlerCall call, StoredDelivery delivery) throws InterruptedException {
+        call.interrupt();
+        TimeoutException overdue = new TimeoutException("The handlers took longer than " + timeout);
+        try {
+            return late(call.await(GRACE), overdue);
+        } catch (TimeoutException e) {
+            boolean replaced = hanging.incrementAndGet() <= maxAbandoned;
+            LOG.error(
+                    "A handler of delivery {} ignores its time-out of {} and the interrupt; its thread is {}",
+                    delivery.key(),
+                    timeout,
+                    replaced ? "abandoned and replaced" : "not replaced, as too many hang already");
+            call.whenOver(() -> {
+                hanging.decrementAndGet();
+                LOG.warn("The hanging handler of delivery {} has ended", delivery.key());
+            });
+            return replaced ? HandlerRun.failed(overdue) : waitForEnd(call, overdue);
+        }
+    }
+
+    private HandlerRun waitForEnd(HandlerCall call, TimeoutException overdue) throws InterruptedException {
+        solitude.leave();
+        try {
+            return late(call.await(LONG), overdue);
+        } catch (TimeoutException e) {
+            return HandlerRun.failed(overdue);
+        } finally {
+            solitude.comeBack();
+        }
+    }
+
+    private static HandlerRun stopped(HandlerCall call) {
+        call.interrupt();
+        try {
+            RunResult result = call.await(GRACE);
+            return result.failures().isEmpty() ? over(result) : new HandlerRun(HandlerRun.End.STOPPED, result);
+        } catch (TimeoutException | InterruptedException e) {
+            return new HandlerRun(
+                    HandlerRun.End.GOING_ON, HandlerRun.notStarted().result());
+        }
+    }
+
+    private static HandlerRun over(RunResult result) {
+        return new HandlerRun(HandlerRun.End.OVER, result);
+    }
+
+    /** Ended after the interrupt: if something failed, the time-out is the reason to tell. */
+    private static HandlerRun late(RunResult result, TimeoutException overdue) {
+        if (result.failures().isEmpty()) {
+            return over(result);
+        }
+        List<Throwable> failures = new ArrayList<>();
+        failures.add(overdue);
+        failures.addAll(result.failures());
+        return over(new RunResult(result.succeeded(), failures, result.unread()));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

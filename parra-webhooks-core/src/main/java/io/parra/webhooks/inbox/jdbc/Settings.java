@@ -1,0 +1,22 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** What a {@link JdbcInboxBuilder} was told. */
+record Settings(
+        String table,
+        boolean createTable,
+        RetryPolicy retries,
+        Duration handlerTimeout,
+        int maxAbandonedThreads,
+        int threads,
+        Duration pollInterval,
+        Duration heartbeat,
+        int missedHeartbeats,
+        Duration retention,
+        Duration admissionTimeout,
+        Duration shutdownTimeout,
+        Clock clock,
+        Consumer<DeadLetter> onDeadLetter) {}

@@ -1,0 +1,129 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.parra.webhooks.inbox.RecordingRunner;
+import io.parra.webhooks.inbox.TestDelivery;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class DeathTest {
+
+    private final RecordingRunner runner = new RecordingRunner();
+
+    @Test
+    void whatADeadNodeHandledIsTakenOver() throws Exception {
+        try (Node node = new Node()) {
+            node.put("one");
+            node.killWhoeverHandles();
+            node.start(runner);
+
+            node.awaitMarks(1);
+            assertEquals(1, runner.calls().size());
+        }
+    }
+
+    @Test
+    void isADeadLetterOnceTheProcessHasDiedTooOften() throws Exception {
+        try (Node node = new Node()) {
+            node.put(new TestDelivery("one"), new Progress(1, 2, true, true, Set.of("a"), null));
+            node.killWhoeverHandles();
+            node.start(runner);
+
+            node.awaitDead(1);
+            DeadLetter letter = node.inbox().deadLetters().list(10).get(0);
+            assertEquals(3, letter.deaths());
+            assertEquals(1, letter.attempts());
+            assertNull(letter.errorClass());
+            assertTrue(runner.calls().isEmpty());
+        }
+    }
+
+    @Test
+    void aDeathIsNotChargedToWhatOnlyWaitedToRunAlone() throws Exception {
+        try (Node node = new Node()) {
+            node.put(new TestDelivery("one"), new Progress(0, 2, true, false, Set.of(), null));
+            node.killWhoeverHandles();
+            node.start(runner);
+
+            node.awaitMarks(1);
+        }
+    }
+
+    @Test
+    void whatHasDiedOnceRunsWithNoOtherBesideIt() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger beside = new AtomicInteger();
+        try (Node node = new Node()) {
+            for (int i = 0; i < 40; i++) {
+                node.put(
+                        new TestDelivery((i % 4 == 0 ? "dead " : "good ") + i),
+                        i % 4 == 0 ? Progress.NONE.died() : Progress.NONE);
+            }
+            node.start((delivery, done) -> {
+                int others = inside.getAndIncrement();
+                if (new String(delivery.body(), UTF_8).startsWith("dead") && others > 0) {
+                    beside.incrementAndGet();
+                }
+                inside.decrementAndGet();
+                return RecordingRunner.SUCCESS;
+            });
+
+            node.awaitMarks(40);
+        }
+        assertEquals(0, beside.get());
+    }
+
+    @Test
+    void notesThatItHasBegunBeforeItRunsAlone() throws Exception {
+        try (Node node = new Node()) {
+            node.put(new TestDelivery("one"), Progress.NONE.died());
+            StoredRow[] seen = new StoredRow[1];
+            node.start((delivery, done) -> {
+                try {
+                    seen[0] = node.stored("one");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+                return RecordingRunner.SUCCESS;
+            });
+
+            node.awaitMarks(1);
+            assertTrue(seen[0].progress().begun());
+        }
+    }
+
+    @Test
+    void aNodeThatLostItsLeaseDoesNotMarkAsHandledWhatAnotherHandles() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (Node node = new Node()) {
+            node.start((delivery, done) -> {
+                running.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return RecordingRunner.SUCCESS;
+            });
+            node.store("one");
+            running.await();
+            node.takeOver();
+            goOn.countDown();
+
+            await().until(() -> node.inbox().health().handling() == 0);
+            assertEquals(1, node.count("picked and picked_by = 'another'"));
+            assertEquals(0, node.marks());
+            assertFalse(node.stored("one").delivery().body().length == 0);
+        }
+    }
+}
