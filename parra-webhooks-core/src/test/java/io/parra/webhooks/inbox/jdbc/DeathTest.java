@@ -12,6 +12,7 @@ import io.parra.webhooks.inbox.TestDelivery;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,9 @@ class DeathTest {
     @Test
     void whatHasDiedOnceRunsWithNoOtherBesideIt() throws Exception {
         AtomicInteger inside = new AtomicInteger();
+        AtomicInteger alone = new AtomicInteger();
         AtomicInteger beside = new AtomicInteger();
+        CountDownLatch never = new CountDownLatch(1);
         try (Node node = new Node()) {
             for (int i = 0; i < 40; i++) {
                 node.put(
@@ -69,9 +72,14 @@ class DeathTest {
                         i % 4 == 0 ? Progress.NONE.died() : Progress.NONE);
             }
             node.start((delivery, done) -> {
+                boolean died = new String(delivery.body(), UTF_8).startsWith("dead");
                 int others = inside.getAndIncrement();
-                if (new String(delivery.body(), UTF_8).startsWith("dead") && others > 0) {
+                if (died ? others > 0 || alone.incrementAndGet() > 1 : alone.get() > 0) {
                     beside.incrementAndGet();
+                }
+                awaitALittle(never);
+                if (died) {
+                    alone.decrementAndGet();
                 }
                 inside.decrementAndGet();
                 return RecordingRunner.SUCCESS;
@@ -124,6 +132,14 @@ class DeathTest {
             assertEquals(1, node.count("picked and picked_by = 'another'"));
             assertEquals(0, node.marks());
             assertFalse(node.stored("one").delivery().body().length == 0);
+        }
+    }
+
+    private static void awaitALittle(CountDownLatch never) {
+        try {
+            assertFalse(never.await(5, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

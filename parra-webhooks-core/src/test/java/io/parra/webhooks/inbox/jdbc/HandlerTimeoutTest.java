@@ -1,0 +1,95 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.parra.webhooks.inbox.RecordingRunner;
+import io.parra.webhooks.inbox.RunResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HandlerTimeoutTest {
+
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final RecordingRunner runner = new RecordingRunner();
+    private final Node node = new Node(settings -> settings.handlerTimeout(Duration.ofMillis(50))
+            .maxAbandonedThreads(1)
+            .threads(1)
+            .shutdownTimeout(Duration.ofMillis(100))
+            .retries(Quick.RETRIES.withAttempts(1)));
+
+    @AfterEach
+    void close() {
+        never.countDown();
+        node.close();
+    }
+
+    @Test
+    void interruptsAHandlerThatHangsAndKeepsWhatHasSucceeded() throws Exception {
+        runner.then(() -> {
+            try {
+                never.await();
+                return RecordingRunner.SUCCESS;
+            } catch (InterruptedException e) {
+                return new RunResult(Set.of("a"), List.of(e), false);
+            }
+        });
+        node.start(runner).store("one");
+
+        node.awaitDead(1);
+        Progress progress = node.stored("one").progress();
+        assertEquals(
+                TimeoutException.class.getName(),
+                node.inbox().deadLetters().list(1).get(0).errorClass());
+        assertEquals(Set.of("a"), progress.done());
+        assertEquals(0, node.inbox().health().abandonedThreads());
+    }
+
+    @Test
+    void takesAnotherThreadForOneThatIgnoresTheInterrupt() {
+        runner.then(this::ignoreInterrupts);
+        node.start(runner).store("hangs");
+        node.awaitDead(1);
+        assertEquals(1, node.inbox().health().abandonedThreads());
+        assertFalse(node.inbox().health().isUp());
+
+        node.store("goes on");
+        node.awaitMarks(1);
+
+        never.countDown();
+        await().until(() -> node.inbox().health().isUp());
+    }
+
+    @Test
+    void waitsForOneBeyondTheNumberThatAreReplaced() {
+        runner.then(this::ignoreInterrupts).then(this::ignoreInterrupts);
+        node.start(runner).store("hangs");
+        node.awaitDead(1);
+        node.store("hangs too");
+        await().until(() -> node.inbox().health().abandonedThreads() == 2);
+        node.store("waits");
+        assertEquals(2, runner.calls().size());
+
+        never.countDown();
+        node.awaitMarks(2);
+        assertTrue(node.inbox().health().isUp());
+    }
+
+    private RunResult ignoreInterrupts() {
+        while (true) {
+            try {
+                never.await();
+                return RecordingRunner.SUCCESS;
+            } catch (InterruptedException e) {
+                assertEquals(1, never.getCount());
+            }
+        }
+    }
+}
