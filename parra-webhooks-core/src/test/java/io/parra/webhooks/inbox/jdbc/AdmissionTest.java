@@ -1,0 +1,157 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.parra.webhooks.inbox.Admission;
+import io.parra.webhooks.inbox.RecordingRunner;
+import io.parra.webhooks.inbox.TestDelivery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+
+    private static final int KEYS = 500;
+    private static final int COPIES = 16;
+
+    private final RecordingRunner runner = new RecordingRunner();
+
+    /** A data source that does something else before it gives a connection. */
+    private static final class Disturbed implements PlainDataSource {
+
+        private volatile Callable<@Nullable Void> disturbance = () -> null;
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            try {
+                disturbance.call();
+            } catch (SQLException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new SQLException(e);
+            }
+            return Databases.postgres().getConnection();
+        }
+    }
+
+    @Test
+    void ofCopiesThatRaceOneIsStoredAndRun() throws Exception {
+        try (Node node = new Node().start(runner)) {
+            assertEquals(KEYS, race(node.inbox()));
+
+            assertEquals(KEYS, node.count("true"));
+            node.awaitMarks(KEYS);
+            assertEquals(KEYS, runner.calls().size());
+        }
+    }
+
+    @Test
+    void isUnavailableWhileTheDatabaseFailsAndStoresWhenItIsBack() {
+        Disturbed source = new Disturbed();
+        try (JdbcInbox inbox = open(source, Duration.ofSeconds(2))) {
+            inbox.start(runner);
+            source.disturbance = () -> {
+                throw new SQLException("down");
+            };
+            assertEquals(Admission.UNAVAILABLE, inbox.admit(new TestDelivery("one")));
+
+            source.disturbance = () -> null;
+            assertEquals(Admission.STORED, inbox.admit(new TestDelivery("one")));
+        }
+    }
+
+    @Test
+    void isUnavailableWithinItsTimeHoweverLongThePoolWaits() {
+        CountDownLatch stuck = new CountDownLatch(1);
+        Disturbed source = new Disturbed();
+        try (JdbcInbox inbox = open(source, Duration.ofMillis(100))) {
+            inbox.start(runner);
+            source.disturbance = () -> {
+                stuck.await();
+                return null;
+            };
+            for (int i = 0; i < 20; i++) {
+                assertTimeout(
+                        Duration.ofSeconds(1),
+                        () -> assertEquals(Admission.UNAVAILABLE, inbox.admit(new TestDelivery("one"))));
+            }
+
+            source.disturbance = () -> null;
+            stuck.countDown();
+            assertTrue(List.of(Admission.STORED, Admission.DUPLICATE).contains(inbox.admit(new TestDelivery("one"))));
+        }
+    }
+
+    @Test
+    void isNoDuplicateOfWhatIsNotCommitted() throws Exception {
+        String table = Databases.newTable();
+        try (JdbcInbox inbox = Quick.settings(
+                        JdbcInbox.on(Databases.postgres()).table(table).admissionTimeout(Duration.ofMillis(200)))
+                .build()) {
+            inbox.start(runner);
+            try (Connection other = Databases.postgres().getConnection()) {
+                other.setAutoCommit(false);
+                insert(other, table);
+                assertEquals(Admission.UNAVAILABLE, inbox.admit(new TestDelivery("one")));
+                other.rollback();
+            }
+
+            assertTrue(List.of(Admission.STORED, Admission.DUPLICATE).contains(inbox.admit(new TestDelivery("one"))));
+            await().until(() -> runner.calls().size() == 1);
+        }
+    }
+
+    private static void insert(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("insert into " + table
+                + " (task_name, task_instance, execution_time, picked, version) values (?, ?, now(), false, 1)")) {
+            statement.setString(1, InboxTable.TASK);
+            statement.setString(2, Node.key("one"));
+            statement.executeUpdate();
+        }
+    }
+
+    private static JdbcInbox open(DataSource source, Duration timeout) {
+        return Quick.settings(JdbcInbox.on(source).table(Databases.newTable()).admissionTimeout(timeout))
+                .build();
+    }
+
+    /** How many of all copies were answered as stored; the others must be duplicates. */
+    private static int race(JdbcInbox inbox) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(COPIES);
+        try {
+            List<Future<Integer>> counts = new ArrayList<>();
+            for (int i = 0; i < COPIES; i++) {
+                counts.add(threads.submit(() -> {
+                    int stored = 0;
+                    for (int key = 0; key < KEYS; key++) {
+                        Admission answer = inbox.admit(new TestDelivery("body " + key));
+                        assertTrue(answer == Admission.STORED || answer == Admission.DUPLICATE, answer.name());
+                        stored += answer == Admission.STORED ? 1 : 0;
+                    }
+                    return stored;
+                }));
+            }
+            int all = 0;
+            for (Future<Integer> count : counts) {
+                all += count.get();
+            }
+            return all;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
