@@ -52,7 +52,7 @@ class ArchitectureTest {
 
     @Test
     void theJdbcInboxUsesTheInboxOnly() {
-        usesOfOurs(JDBC_INBOX, INBOX).allowEmptyShould(true).check(MAIN);
+        usesOfOurs(JDBC_INBOX, INBOX).check(MAIN);
     }
 
     @Test
@@ -98,6 +98,33 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(JDBC_INBOX)
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.github.kagkarlsson.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheJdbcInboxSeesDatabases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JDBC_INBOX)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void theJdbcInboxKnowsNothingButTheJdkDbSchedulerSqliteSlf4jAndJspecify() {
+        classes()
+                .that()
+                .resideInAPackage(JDBC_INBOX)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        ROOT + "..",
+                        "java..",
+                        "javax.sql..",
+                        "com.github.kagkarlsson.scheduler..",
+                        "org.sqlite..",
+                        "org.slf4j",
+                        "org.jspecify.annotations"))
                 .check(MAIN);
     }
 

@@ -23,23 +23,27 @@ final class ClockCheck {
 
     private ClockCheck() {}
 
-    static void warnIfApart(DataSource source, Clock clock) {
+    /** Returns whether it has warned. */
+    static boolean warnIfApart(DataSource source, Clock clock) {
         try (Connection connection = source.getConnection()) {
             if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-                return;
+                return false;
             }
             Instant before = clock.instant();
             Instant there = ask(connection);
             Instant after = clock.instant();
-            if (there.isBefore(before.minus(ALLOWED)) || there.isAfter(after.plus(ALLOWED))) {
+            boolean apart = there.isBefore(before.minus(ALLOWED)) || there.isAfter(after.plus(ALLOWED));
+            if (apart) {
                 LOG.warn(
                         "This node's clock says {}, the database's {}: let both follow the same time, as otherwise retries"
                                 + " come early or late, and nodes take over work of others that are alive",
                         after,
                         there);
             }
+            return apart;
         } catch (SQLException e) {
             LOG.warn("The database's clock could not be compared with this node's", e);
+            return false;
         }
     }
 

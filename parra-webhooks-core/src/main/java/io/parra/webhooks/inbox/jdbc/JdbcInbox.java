@@ -87,7 +87,7 @@ public final class JdbcInbox implements Inbox {
         DataSource source = new AutoCommitDataSource(given);
         try {
             new Schema(source, settings.table()).require(settings.createTable());
-            ClockCheck.warnIfApart(source, settings.clock());
+            boolean unused = ClockCheck.warnIfApart(source, settings.clock());
             return new JdbcInbox(given, settings, new InboxTable(source, settings.table()));
         } catch (RuntimeException e) {
             closeIfOwn(given);

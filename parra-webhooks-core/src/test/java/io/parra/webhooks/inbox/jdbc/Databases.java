@@ -18,15 +18,15 @@ final class Databases {
 
     private Databases() {}
 
-    /** The data source of the one PostgreSQL; each connection is a new one. */
+    /** A pool on the one PostgreSQL, for all tests. */
     static DataSource postgres() {
-        return Postgres.SERVER.getPostgresDatabase();
+        return Postgres.POOL;
     }
 
     /** A pool on the one PostgreSQL whose connections don't commit by themselves. */
     static HikariDataSource pool() {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(postgres());
+        config.setDataSource(Postgres.SERVER.getPostgresDatabase());
         config.setAutoCommit(false);
         config.setMaximumPoolSize(12);
         return new HikariDataSource(config);
@@ -54,6 +54,14 @@ final class Databases {
     private static final class Postgres {
 
         private static final EmbeddedPostgres SERVER = start();
+        private static final HikariDataSource POOL = open();
+
+        private static HikariDataSource open() {
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(SERVER.getPostgresDatabase());
+            config.setMaximumPoolSize(40);
+            return new HikariDataSource(config);
+        }
 
         private static EmbeddedPostgres start() {
             try {

@@ -1,6 +1,7 @@
 package io.parra.webhooks.inbox.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import javax.sql.DataSource;
@@ -102,6 +104,15 @@ class StartUpTest {
     }
 
     @Test
+    void warnsIfItsClockAndTheDatabasesAreMoreThanASecondApart() {
+        Clock clock = Clock.systemUTC();
+
+        assertFalse(ClockCheck.warnIfApart(Databases.postgres(), clock));
+        assertTrue(ClockCheck.warnIfApart(Databases.postgres(), Clock.offset(clock, Duration.ofSeconds(2))));
+        assertTrue(ClockCheck.warnIfApart(Databases.postgres(), Clock.offset(clock, Duration.ofSeconds(-2))));
+    }
+
+    @Test
     void givesConnectionsBackAsTheyWere() throws SQLException {
         try (Connection connection = Databases.postgres().getConnection()) {
             connection.setAutoCommit(false);
@@ -112,7 +123,7 @@ class StartUpTest {
             }
 
             assertTrue(closed[0]);
-            assertEquals(false, connection.getAutoCommit());
+            assertFalse(connection.getAutoCommit());
         }
     }
 
