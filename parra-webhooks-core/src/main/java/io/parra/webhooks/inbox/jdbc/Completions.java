@@ -65,7 +65,8 @@ final class Completions {
                 return false;
             } catch (RuntimeException e) {
                 LOG.warn("What became of delivery {} could not be written yet", execution.getId(), e);
-                if (isStopping()) {
+                // An interrupt comes once, when this node stops: it deserves one more try.
+                if (!Thread.interrupted() && isStopping()) {
                     throw e;
                 }
             }

@@ -3,7 +3,6 @@ package io.parra.webhooks.inbox.jdbc;
 import io.parra.webhooks.inbox.Inbox;
 import io.parra.webhooks.inbox.RunResult;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -54,11 +53,12 @@ final class HandlerCall implements Runnable {
         }
     }
 
+    /** Waits until the call has ended, for a time at most. */
     RunResult await(Duration longest) throws InterruptedException, TimeoutException {
         try {
             return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            return new RunResult(Set.of(), List.of(e.getCause()), false);
+            throw new IllegalStateException("A call ends with a result, whatever is thrown", e);
         }
     }
 

@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 final class HandlerThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
-    private static final Duration GRACE = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofDays(365);
+    private static final int INTERRUPTS = 10;
+    private static final Duration BETWEEN_INTERRUPTS = Duration.ofMillis(100);
 
     private final Inbox.Runner runner;
     private final Duration timeout;
@@ -58,10 +59,9 @@ final class HandlerThreads implements AutoCloseable {
     }
 
     private HandlerRun overdue(HandlerCall call, StoredDelivery delivery) throws InterruptedException {
-        call.interrupt();
         TimeoutException overdue = new TimeoutException("The handlers took longer than " + timeout);
         try {
-            return late(call.await(GRACE), overdue);
+            return late(interrupted(call), overdue);
         } catch (TimeoutException e) {
             boolean replaced = hanging.incrementAndGet() <= maxAbandoned;
             LOG.error(
@@ -89,14 +89,27 @@ final class HandlerThreads implements AutoCloseable {
     }
 
     private static HandlerRun stopped(HandlerCall call) {
-        call.interrupt();
         try {
-            RunResult result = call.await(GRACE);
+            RunResult result = interrupted(call);
             return result.failures().isEmpty() ? over(result) : new HandlerRun(HandlerRun.End.STOPPED, result);
         } catch (TimeoutException | InterruptedException e) {
             return new HandlerRun(
                     HandlerRun.End.GOING_ON, HandlerRun.notStarted().result());
         }
+    }
+
+    /** Interrupts again and again for the grace: the handler after one that was interrupted has no time left either. */
+    private static RunResult interrupted(HandlerCall call) throws InterruptedException, TimeoutException {
+        for (int i = 1; i < INTERRUPTS; i++) {
+            call.interrupt();
+            try {
+                return call.await(BETWEEN_INTERRUPTS);
+            } catch (TimeoutException e) {
+                LOG.debug("{} of {} interrupts have not ended a handler", i, INTERRUPTS);
+            }
+        }
+        call.interrupt();
+        return call.await(BETWEEN_INTERRUPTS);
     }
 
     private static HandlerRun over(RunResult result) {

@@ -32,12 +32,16 @@ final class InboxTable {
     private final String insert;
 
     InboxTable(DataSource source, String name) {
+        this(source, name, true);
+    }
+
+    InboxTable(DataSource source, String name, boolean useOnConflict) {
         this.source = source;
         this.dialect = new AutodetectJdbcCustomization(source);
         this.name = name;
         this.insert = "insert into " + name
                 + " (task_name, task_instance, task_data, execution_time, picked, version) values (?, ?, ?, ?, ?, ?)"
-                + (KNOW_ON_CONFLICT.contains(dialect.getName()) ? " on conflict do nothing" : "");
+                + (useOnConflict && KNOW_ON_CONFLICT.contains(dialect.getName()) ? " on conflict do nothing" : "");
     }
 
     JdbcCustomization dialect() {

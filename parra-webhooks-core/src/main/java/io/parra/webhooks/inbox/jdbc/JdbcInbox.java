@@ -49,7 +49,9 @@ public final class JdbcInbox implements Inbox {
         this.source = source;
         this.settings = settings;
         this.table = table;
-        this.admissions = new Admissions(table, settings.clock(), settings.admissionTimeout(), this::wake);
+        DataSource impatient = new ImpatientDataSource(new AutoCommitDataSource(source), settings.admissionTimeout());
+        this.admissions = new Admissions(
+                new InboxTable(impatient, settings.table()), settings.clock(), settings.admissionTimeout(), this::wake);
         this.deadLetters = new DeadLetters(table, settings.clock(), this::wake);
     }
 

@@ -2,6 +2,8 @@ package io.parra.webhooks.inbox.jdbc;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,15 +14,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
@@ -29,24 +30,6 @@ class AdmissionTest {
     private static final int COPIES = 16;
 
     private final RecordingRunner runner = new RecordingRunner();
-
-    /** A data source that does something else before it gives a connection. */
-    private static final class Disturbed implements PlainDataSource {
-
-        private volatile Callable<@Nullable Void> disturbance = () -> null;
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            try {
-                disturbance.call();
-            } catch (SQLException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new SQLException(e);
-            }
-            return Databases.postgres().getConnection();
-        }
-    }
 
     @Test
     void ofCopiesThatRaceOneIsStoredAndRun() throws Exception {
@@ -64,12 +47,12 @@ class AdmissionTest {
         Disturbed source = new Disturbed();
         try (JdbcInbox inbox = open(source, Duration.ofSeconds(2))) {
             inbox.start(runner);
-            source.disturbance = () -> {
+            source.disturb(() -> {
                 throw new SQLException("down");
-            };
+            });
             assertEquals(Admission.UNAVAILABLE, inbox.admit(new TestDelivery("one")));
 
-            source.disturbance = () -> null;
+            source.disturb(() -> null);
             assertEquals(Admission.STORED, inbox.admit(new TestDelivery("one")));
         }
     }
@@ -80,20 +63,58 @@ class AdmissionTest {
         Disturbed source = new Disturbed();
         try (JdbcInbox inbox = open(source, Duration.ofMillis(100))) {
             inbox.start(runner);
-            source.disturbance = () -> {
+            source.disturb(() -> {
                 stuck.await();
                 return null;
-            };
+            });
             for (int i = 0; i < 20; i++) {
                 assertTimeout(
                         Duration.ofSeconds(1),
                         () -> assertEquals(Admission.UNAVAILABLE, inbox.admit(new TestDelivery("one"))));
             }
 
-            source.disturbance = () -> null;
+            source.disturb(() -> null);
             stuck.countDown();
             assertTrue(List.of(Admission.STORED, Admission.DUPLICATE).contains(inbox.admit(new TestDelivery("one"))));
         }
+    }
+
+    @Test
+    void isUnavailableIfTheDatabaseGoesSilentAndHoldsNoThreadForLong() throws Exception {
+        String table = Databases.newTable();
+        try (JdbcInbox inbox = Quick.settings(
+                        JdbcInbox.on(Databases.postgres()).table(table).admissionTimeout(Duration.ofMillis(200)))
+                .build()) {
+            inbox.start(runner);
+            try (Connection other = Databases.postgres().getConnection()) {
+                other.setAutoCommit(false);
+                insert(other, table);
+                for (int i = 0; i < 20; i++) {
+                    assertEquals(Admission.UNAVAILABLE, inbox.admit(new TestDelivery("one")));
+                }
+
+                assertEquals(Admission.STORED, inbox.admit(new TestDelivery("two")));
+                other.rollback();
+            }
+        }
+    }
+
+    @Test
+    void isADuplicateOnADatabaseThatKnowsNoOnConflict() throws SQLException {
+        String table = Databases.newTable();
+        JdbcInbox.on(Databases.postgres())
+                .table(table)
+                .createTable(true)
+                .build()
+                .close();
+        InboxTable plain = new InboxTable(Databases.postgres(), table, false);
+        byte[] data = {1};
+
+        assertTrue(plain.insert("key", data, Instant.now()));
+        assertFalse(plain.insert("key", data, Instant.now()));
+        assertThrows(
+                SQLException.class,
+                () -> new InboxTable(Databases.postgres(), "missing", false).insert("key", data, Instant.now()));
     }
 
     @Test

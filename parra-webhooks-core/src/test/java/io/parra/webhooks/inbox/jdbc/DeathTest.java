@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parra.webhooks.inbox.RecordingRunner;
+import io.parra.webhooks.inbox.RunResult;
 import io.parra.webhooks.inbox.TestDelivery;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +109,61 @@ class DeathTest {
 
             node.awaitMarks(1);
             assertTrue(seen[0].progress().begun());
+        }
+    }
+
+    @Test
+    void aNodeThatClosesWhileOneWaitsToRunAloneLeavesItAsItWas() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        try (Node node = new Node(settings -> settings.shutdownTimeout(Duration.ofMillis(200)))) {
+            node.start((delivery, done) -> {
+                running.countDown();
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    return new RunResult(Set.of(), List.of(e), false);
+                }
+                return RecordingRunner.SUCCESS;
+            });
+            node.store("neighbour");
+            running.await();
+            node.put(new TestDelivery("died once"), Progress.NONE.died());
+            await().until(() -> node.inbox().health().handling() == 2);
+            node.inbox().close();
+
+            assertEquals(Progress.NONE.died(), node.stored("died once").progress());
+            assertEquals(0, node.count("picked"));
+        }
+    }
+
+    @Test
+    void aNodeThatWasPausedGoesOnWithWhatItHandlesIfNobodyHasTakenItOver() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger runs = new AtomicInteger();
+        try (Node node = new Node(settings -> settings.heartbeat(Duration.ofMillis(200)))) {
+            node.start((delivery, done) -> {
+                runs.incrementAndGet();
+                running.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return RecordingRunner.SUCCESS;
+            });
+            node.store("one");
+            running.await();
+            for (int i = 0; i < 20; i++) {
+                node.forgetHeartbeats();
+                awaitALittle(new CountDownLatch(1));
+            }
+            await().until(() -> node.count("last_heartbeat > now() - interval '1 minute'") == 1);
+            goOn.countDown();
+
+            node.awaitMarks(1);
+            assertEquals(1, runs.get());
         }
     }
 

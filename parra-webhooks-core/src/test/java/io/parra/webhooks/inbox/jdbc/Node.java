@@ -83,6 +83,11 @@ final class Node implements AutoCloseable {
                 + " last_heartbeat = now() - interval '1 hour'");
     }
 
+    /** Makes every row look as if its node had been paused for long. */
+    void forgetHeartbeats() throws SQLException {
+        update("update " + table + " set last_heartbeat = now() - interval '1 hour'");
+    }
+
     /** Makes a row look as if another node had taken it over, and were handling it. */
     void takeOver() throws SQLException {
         update("update " + table + " set picked = true, picked_by = 'another', version = version + 1,"

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.parra.webhooks.inbox.RecordingRunner;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -66,13 +67,14 @@ class RowFormatTest {
     @Test
     void aRowOfALaterVersionIsLeftForANodeThatKnowsIt() throws Exception {
         RecordingRunner runner = new RecordingRunner();
-        try (Node node = new Node()) {
+        try (Node node = new Node(settings -> settings.heartbeat(Duration.ofMillis(500)))) {
             node.put("one");
             node.setFormatVersion(2);
             node.start(runner);
-            node.put("two");
-            node.awaitMarks(1);
             await().until(() -> node.count("consecutive_failures = 1") == 1);
+            node.killWhoeverHandles();
+            await().until(() -> node.count("not picked and consecutive_failures = 2") == 1);
+
             node.setFormatVersion(1);
             node.makeDue();
             await().until(() -> runner.bodies().contains("one"));

@@ -1,0 +1,96 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import io.parra.webhooks.inbox.Admission;
+import io.parra.webhooks.inbox.RecordingRunner;
+import io.parra.webhooks.inbox.TestDelivery;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** While the database is down, and after. */
+class OutageTest {
+
+    private final Disturbed source = new Disturbed();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final RecordingRunner runner = new RecordingRunner().then(() -> {
+        running.countDown();
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return RecordingRunner.SUCCESS;
+    });
+
+    @Test
+    void handlersThatHaveRunAreNotRunAgainAfterIt() throws Exception {
+        try (JdbcInbox inbox = open()) {
+            inbox.start(runner);
+            inbox.admit(new TestDelivery("one"));
+            running.await();
+            goDown();
+            goOn.countDown();
+            await().until(() -> refused.get() > 3);
+            assertEquals(1, inbox.health().handling());
+            source.disturb(() -> null);
+
+            await().until(() -> inbox.health().handling() == 0);
+            assertEquals(Admission.DUPLICATE, inbox.admit(new TestDelivery("one")));
+            assertEquals(1, runner.calls().size());
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForItsEnd() throws Exception {
+        JdbcInbox inbox = open();
+        inbox.start(runner);
+        inbox.admit(new TestDelivery("one"));
+        running.await();
+        goDown();
+        goOn.countDown();
+        await().until(() -> refused.get() > 3);
+
+        assertTimeout(Duration.ofSeconds(8), inbox::close);
+    }
+
+    @Test
+    void deadLettersSayThatTheDatabaseFails() {
+        try (JdbcInbox inbox = open()) {
+            goDown();
+
+            assertThrows(IllegalStateException.class, () -> inbox.deadLetters().list(1));
+        }
+    }
+
+    @Test
+    void marksAreRemovedAnotherTime() {
+        goDown();
+        ExpiredMarks expired =
+                new ExpiredMarks(new InboxTable(source, "any", true), Clock.systemUTC(), Duration.ofDays(7));
+
+        expired.run();
+        assertEquals(1, refused.get() - 1);
+        assertEquals(Duration.ofMinutes(1), expired.interval());
+    }
+
+    private void goDown() {
+        source.disturb(() -> {
+            refused.incrementAndGet();
+            throw new SQLException("down");
+        });
+    }
+
+    private JdbcInbox open() {
+        return Quick.settings(JdbcInbox.on(source).table(Databases.newTable())).build();
+    }
+}
