@@ -1,7 +1,6 @@
 package io.parra.webhooks.inbox.jdbc;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,7 +88,7 @@ final class SqliteFile implements PlainDataSource, AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("The directory of " + file + " cannot be created", e);
+            throw new IllegalStateException("The directory of " + file + " cannot be created", e);
         }
     }
 }

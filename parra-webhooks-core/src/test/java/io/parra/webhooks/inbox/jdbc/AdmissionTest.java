@@ -13,10 +13,12 @@ import io.parra.webhooks.inbox.TestDelivery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,6 +99,47 @@ class AdmissionTest {
                 other.rollback();
             }
         }
+    }
+
+    @Test
+    void isUnavailableToAThreadThatIsInterrupted() {
+        try (Node node = new Node().start(runner)) {
+            Thread.currentThread().interrupt();
+
+            assertEquals(Admission.UNAVAILABLE, node.inbox().admit(new TestDelivery("one")));
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
+    void isUnavailableOnceAdmissionsAreClosedHoweverLongOneIsUnderWay() throws Exception {
+        Disturbed source = new Disturbed();
+        CountDownLatch never = new CountDownLatch(1);
+        Admissions admissions =
+                new Admissions(new InboxTable(source, "any"), Clock.systemUTC(), Duration.ofMillis(500), () -> {});
+        CountDownLatch stuck = new CountDownLatch(1);
+        source.disturb(() -> {
+            stuck.countDown();
+            while (never.getCount() > 0) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    assertEquals(1, never.getCount());
+                }
+            }
+            return null;
+        });
+        CompletableFuture<Admission> answer =
+                CompletableFuture.supplyAsync(() -> admissions.admit(new TestDelivery("one")));
+        stuck.await();
+        admissions.close();
+
+        assertEquals(Admission.UNAVAILABLE, admissions.admit(new TestDelivery("two")));
+        assertEquals(Admission.UNAVAILABLE, answer.join());
+        Thread.currentThread().interrupt();
+        admissions.close();
+        assertTrue(Thread.interrupted());
+        never.countDown();
     }
 
     @Test

@@ -54,7 +54,7 @@ class CloseTest {
 
     @Test
     void doesNotWaitForAHandlerThatIgnoresTheInterruptAndLeavesItsRowToTheLease() throws Exception {
-        try (Node node = new Node(settings -> settings.shutdownTimeout(Duration.ofMillis(100)))) {
+        try (Node node = new Node(settings -> settings.shutdownTimeout(Duration.ofMillis(1_200)))) {
             node.start((delivery, done) -> {
                         while (goOn.getCount() > 0) {
                             hang();

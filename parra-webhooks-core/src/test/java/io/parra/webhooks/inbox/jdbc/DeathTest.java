@@ -155,7 +155,7 @@ class DeathTest {
             });
             node.store("one");
             running.await();
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 150; i++) {
                 node.forgetHeartbeats();
                 awaitALittle(new CountDownLatch(1));
             }
@@ -164,6 +164,35 @@ class DeathTest {
 
             node.awaitMarks(1);
             assertEquals(1, runs.get());
+        }
+    }
+
+    @Test
+    void isNotBegunAloneByANodeThatHasLostItMeanwhile() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger runs = new AtomicInteger();
+        try (Node node = new Node()) {
+            node.start((delivery, done) -> {
+                runs.incrementAndGet();
+                running.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return RecordingRunner.SUCCESS;
+            });
+            node.store("neighbour");
+            running.await();
+            node.put(new TestDelivery("died once"), Progress.NONE.died());
+            await().until(() -> node.count("picked") == 2);
+            node.takeOver();
+            goOn.countDown();
+
+            await().until(() -> node.inbox().health().handling() == 0);
+            assertEquals(1, runs.get());
+            assertEquals(2, node.count("picked_by = 'another'"));
         }
     }
 

@@ -94,6 +94,18 @@ class RetryTest {
     }
 
     @Test
+    void eachValueCanBeChangedByItself() {
+        RetryPolicy changed = RetryPolicy.defaults()
+                .withAttempts(2)
+                .withFirstDelay(Duration.ofDays(1))
+                .withFactor(1)
+                .withJitter(0)
+                .withMaxDeaths(1);
+
+        assertEquals(new RetryPolicy(2, Duration.ofDays(1), 1, 0, Duration.ofDays(1), 1), changed);
+    }
+
+    @Test
     void refusesWhatMakesNoSense() {
         RetryPolicy policy = RetryPolicy.defaults();
 

@@ -3,6 +3,7 @@ package io.parra.webhooks.inbox.jdbc;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.parra.webhooks.inbox.RecordingRunner;
@@ -37,6 +38,22 @@ class RowFormatTest {
         assertEquals(ROW.delivery().traceparent(), read.delivery().traceparent());
         assertArrayEquals(ROW.delivery().body(), read.delivery().body());
         assertEquals(1, bytes[0]);
+    }
+
+    @Test
+    void keepsAProblemWhateverItsMessageIs() {
+        Throwable nasty = new Throwable() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException();
+            }
+        };
+
+        assertNull(Problem.of(nasty).message());
+        assertEquals(
+                "x".repeat(1_000), Problem.of(new Throwable("x".repeat(5_000))).message());
     }
 
     @Test

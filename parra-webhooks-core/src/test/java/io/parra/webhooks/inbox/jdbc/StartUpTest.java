@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,18 +114,25 @@ class StartUpTest {
     }
 
     @Test
-    void givesConnectionsBackAsTheyWere() throws SQLException {
-        try (Connection connection = Databases.postgres().getConnection()) {
-            connection.setAutoCommit(false);
-            boolean[] closed = new boolean[1];
-            PlainDataSource pool = () -> BorrowedConnection.of(connection, given -> closed[0] = true);
-            try (Connection borrowed = new AutoCommitDataSource(pool).getConnection()) {
-                assertTrue(borrowed.getAutoCommit());
-            }
+    void twoNodesMayCreateTheTableAtTheSameTime() {
+        String table = Databases.newTable();
+        IntStream.range(0, 4)
+                .parallel()
+                .forEach(i -> JdbcInbox.on(Databases.postgres())
+                        .table(table)
+                        .createTable(true)
+                        .missedHeartbeats(5)
+                        .clock(Clock.systemUTC())
+                        .build()
+                        .close());
+    }
 
-            assertTrue(closed[0]);
-            assertFalse(connection.getAutoCommit());
-        }
+    @Test
+    void aTableThatCannotBeCreatedIsAnError() {
+        JdbcInboxBuilder builder =
+                JdbcInbox.on(Databases.postgres()).table("missing_schema.inbox").createTable(true);
+
+        assertThrows(IllegalStateException.class, builder::build);
     }
 
     @ParameterizedTest
