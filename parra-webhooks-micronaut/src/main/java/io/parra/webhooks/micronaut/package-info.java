@@ -10,6 +10,12 @@
  * way that it knows, and {@code max-body-bytes} is then the limit of what comes out. Handlers run on the executor
  * {@code blocking}. Where Micronaut Security is used, the route is open.
  *
+ * <p>With {@code inbox.type} set to {@code jdbc}, deliveries are committed to the application's {@code DataSource} (or the one
+ * that {@code inbox.data-source} names) before they are answered, and listeners run after, with retries: see
+ * {@link io.parra.webhooks.inbox.jdbc.JdbcInbox}, whose settings stand under {@code inbox}. What it has given up is published
+ * as an event, a {@link io.parra.webhooks.inbox.jdbc.DeadLetter}; its health is that of an indicator where Micronaut Management
+ * is used. The application adds db-scheduler to its dependencies.
+ *
  * <p>What an application defines itself is used instead:
  *
  * <ul>
