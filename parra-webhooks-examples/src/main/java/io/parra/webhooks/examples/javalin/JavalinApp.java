@@ -2,7 +2,9 @@ package io.parra.webhooks.examples.javalin;
 
 import io.javalin.Javalin;
 import io.parra.webhooks.WebhookReceiver;
+import io.parra.webhooks.examples.DeskInbox;
 import io.parra.webhooks.examples.SupportDesk;
+import io.parra.webhooks.inbox.Inbox;
 import io.parra.webhooks.javalin.ParraWebhookHandler;
 import io.parra.webhooks.model.AttachmentEvent;
 import io.parra.webhooks.model.ContactEvent;
@@ -18,9 +20,10 @@ public final class JavalinApp {
     private JavalinApp() {}
 
     /** Makes the app; the secret is that of the webhook in Parra's dashboard. */
-    public static Javalin create(SupportDesk desk, @Nullable String secret) {
+    public static Javalin create(SupportDesk desk, @Nullable String secret, Inbox inbox) {
         WebhookReceiver receiver = WebhookReceiver.builder()
                 .secret(secret)
+                .inbox(inbox)
                 .on("welcome", ContactEvent.Created.class, desk::welcome)
                 .on("contacts", ContactEvent.class, desk::contact)
                 .on("conversations", ConversationEvent.class, desk::conversation)
@@ -39,8 +42,12 @@ public final class JavalinApp {
         });
     }
 
-    /** Starts the app on port 8080, with the secret of the environment variable {@code PARRA_WEBHOOKS_SECRET}. */
+    /**
+     * Starts the app on port 8080, with the secret of the environment variable {@code PARRA_WEBHOOKS_SECRET} and, unless
+     * {@code --database=jdbc:postgresql://…} names another, a database in a file here.
+     */
     public static void main(String[] args) {
-        create(new SupportDesk(), System.getenv("PARRA_WEBHOOKS_SECRET")).start(8080);
+        create(new SupportDesk(), System.getenv("PARRA_WEBHOOKS_SECRET"), DeskInbox.open(DeskInbox.database(args)))
+                .start(8080);
     }
 }

@@ -2,9 +2,13 @@ package io.parra.webhooks.examples.micronaut;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.Micronaut;
+import io.parra.webhooks.examples.DeskInbox;
 import io.parra.webhooks.examples.SupportDesk;
+import io.parra.webhooks.inbox.Inbox;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** A Micronaut app with a route of its own, and listeners to Parra. */
 @Factory
@@ -16,7 +20,16 @@ public final class MicronautApp {
         return new SupportDesk();
     }
 
-    /** Starts the app on port 8080, with the secret of the environment variable {@code PARRA_WEBHOOKS_SECRET}. */
+    @Bean(preDestroy = "close")
+    @Singleton
+    Inbox inbox(@Nullable @Property(name = "database") String database) {
+        return DeskInbox.open(database);
+    }
+
+    /**
+     * Starts the app on port 8080, with the secret of the environment variable {@code PARRA_WEBHOOKS_SECRET} and, unless
+     * {@code --database=jdbc:postgresql://…} names another, a database in a file here.
+     */
     public static void main(String[] args) {
         Micronaut.run(MicronautApp.class, args);
     }

@@ -1,6 +1,7 @@
 package io.parra.webhooks.examples.quickstart;
 
 import io.javalin.Javalin;
+import io.parra.webhooks.examples.DeskInbox;
 import io.parra.webhooks.examples.SupportDesk;
 import io.parra.webhooks.examples.javalin.JavalinApp;
 import java.io.IOException;
@@ -43,7 +44,9 @@ public final class Quickstart {
     /** Whether everything was answered and handled as it should be. */
     boolean run(boolean once) throws IOException, InterruptedException {
         SupportDesk desk = new SupportDesk();
-        Javalin app = JavalinApp.create(desk, secret).start("localhost", 0);
+        Path database = Files.createTempDirectory("parra-webhooks-").resolve("inbox.db");
+        Javalin app = JavalinApp.create(desk, secret, DeskInbox.open("jdbc:sqlite:" + database))
+                .start("localhost", 0);
         URI url = URI.create("http://localhost:" + app.port() + "/webhooks/parra");
         boolean good;
         try {

@@ -8,9 +8,10 @@ import java.util.Map;
 class MicronautAppTest extends ExampleAppContract {
 
     @Override
-    protected RunningApp start(String secret) {
+    protected RunningApp start(String secret, String database) {
         EmbeddedServer app = ApplicationContext.run(
-                EmbeddedServer.class, Map.of("micronaut.server.port", -1, "parra.webhooks.secret", secret));
+                EmbeddedServer.class,
+                Map.of("micronaut.server.port", -1, "parra.webhooks.secret", secret, "database", database));
         return new RunningApp() {
             @Override
             public int port() {
