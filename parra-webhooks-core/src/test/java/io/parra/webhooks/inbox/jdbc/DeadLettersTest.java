@@ -161,6 +161,16 @@ class DeadLettersTest {
     }
 
     @Test
+    void ofALaterVersionAreLeftAlone() throws Exception {
+        die("one");
+        node.setFormatVersion(2);
+
+        assertEquals(List.of(), deadLetters.list(1));
+        assertEquals(0, deadLetters.requeueAll());
+        assertEquals(1, node.dead());
+    }
+
+    @Test
     void isNotWhatIsPendingOrHandled() throws Exception {
         node.put("pending");
 

@@ -111,6 +111,10 @@ class StartUpTest {
         assertFalse(ClockCheck.warnIfApart(Databases.postgres(), clock));
         assertTrue(ClockCheck.warnIfApart(Databases.postgres(), Clock.offset(clock, Duration.ofSeconds(2))));
         assertTrue(ClockCheck.warnIfApart(Databases.postgres(), Clock.offset(clock, Duration.ofSeconds(-2))));
+        PlainDataSource down = () -> {
+            throw new SQLException("down");
+        };
+        assertFalse(ClockCheck.warnIfApart(down, clock));
     }
 
     @Test
