@@ -40,7 +40,7 @@ final class HandlerRunner implements Inbox.Runner {
         }
         if (result.unread()) {
             LOG.error(
-                    "No handler got {} {}: its payload is not of the shape that its type promises; register a handler of"
+                    "The handlers that want {} did not get {}: its payload is not of the shape that its type promises; register a handler of"
                             + " UnknownEvent to take such events",
                     LogText.of(event.type()),
                     LogText.of(event.id()));

@@ -8,6 +8,7 @@ import io.parra.webhooks.model.ParraEvent;
 import io.parra.webhooks.verification.SignatureVerifier;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private final BodyReader bodies;
     private final int maxBodyBytes;
     private final Clock clock;
+    private final AtomicBoolean secretsFail = new AtomicBoolean();
 
     WebhookReceiver(
             Supplier<SignatureVerifier> verifier,
@@ -82,7 +84,8 @@ public final class WebhookReceiver implements AutoCloseable {
      * Receives a request as an adapter hands it over: reads its body, within the limit and the deadline, and does the rest.
      * Does not throw for anything that a sender could have sent.
      *
-     * @param request the request; its body is read in this thread
+     * @param request the request; its body is read in this thread, which is interrupted if the deadline passes meanwhile, and
+     *     is left as it was
      * @return what to answer
      */
     public WebhookResponse receive(WebhookRequest request) {
@@ -115,13 +118,20 @@ public final class WebhookReceiver implements AutoCloseable {
         };
     }
 
+    /** Logs once that the secrets cannot be had, and once that they can again: anybody may send requests meanwhile. */
     private SignatureVerifier currentVerifier() throws Refusal {
         try {
-            return verifier.get();
+            SignatureVerifier current = verifier.get();
+            if (secretsFail.get() && secretsFail.compareAndSet(true, false)) {
+                LOG.info("Webhooks can be verified again");
+            }
+            return current;
         } catch (RuntimeException e) {
-            LOG.error(
-                    "No webhook can be verified: the supplier of secrets failed with {}",
-                    e.getClass().getName());
+            if (secretsFail.compareAndSet(false, true)) {
+                LOG.error(
+                        "No webhook can be verified for now: the supplier of secrets failed with {}",
+                        e.getClass().getName());
+            }
             throw new Refusal(Outcome.UNAVAILABLE, "there is no usable secret");
         }
     }
@@ -145,7 +155,7 @@ public final class WebhookReceiver implements AutoCloseable {
     }
 
     /**
-     * Closes the inbox: requests from now on are {@link Outcome#UNAVAILABLE}. Does nothing when called again.
+     * Closes the inbox: authentic events from now on are {@link Outcome#UNAVAILABLE}. Does nothing when called again.
      */
     @Override
     public void close() {

@@ -166,7 +166,8 @@ public final class WebhookReceiverBuilder {
      * Builds the receiver and starts its inbox.
      *
      * @return a receiver, to be closed when the application stops
-     * @throws IllegalStateException if there is no secret, or the supplier of secrets is of no use now
+     * @throws IllegalStateException if there is no secret, the supplier of secrets is of no use now, or the inbox has a
+     *     receiver already
      */
     public WebhookReceiver build() {
         Supplier<SignatureVerifier> verifier = verifier();

@@ -30,7 +30,7 @@ public interface WebhookRequest {
      *
      * @return a stream whose reads end with an exception when their thread is interrupted; where they do not, a deadline is
      *     noticed only when the next bytes arrive
-     * @throws IOException if the body cannot be had
+     * @throws IOException if the body cannot be had; like any exception of the stream, that is {@link Outcome#TIMED_OUT}
      */
     InputStream body() throws IOException;
 }

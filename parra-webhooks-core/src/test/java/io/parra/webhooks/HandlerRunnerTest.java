@@ -88,7 +88,9 @@ class HandlerRunnerTest {
 
             assertEquals(new RunResult(Set.of(), List.of(), true), result);
             assertTrue(log.text().contains("ERROR"), log.text());
-            assertTrue(log.text().contains("No handler got contact.created e\\u000a1: its payload"), log.text());
+            assertTrue(
+                    log.text().contains("The handlers that want contact.created did not get e\\u000a1: its payload"),
+                    log.text());
         }
     }
 

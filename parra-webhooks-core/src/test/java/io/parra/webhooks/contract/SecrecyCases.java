@@ -84,7 +84,7 @@ public interface SecrecyCases extends ContractCases {
 
         Answer.OK.isIn(response);
         assertRepeatsNothing(response, RawRequest.sign(body));
-        assertLogged("No handler got contact.created e-1");
+        assertLogged("The handlers that want contact.created did not get e-1");
     }
 
     @Test

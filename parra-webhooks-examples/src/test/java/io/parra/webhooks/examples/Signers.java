@@ -30,7 +30,10 @@ final class Signers {
     }
 
     private static String output(List<String> command, byte[] input) throws IOException, InterruptedException {
-        assumeTrue(isInstalled(command.get(0)), command.get(0) + " is not installed: its signatures were not tried");
+        boolean skippable = System.getenv("CI") == null;
+        assumeTrue(
+                isInstalled(command.get(0)) || !skippable,
+                command.get(0) + " is not installed: its signatures were not tried");
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

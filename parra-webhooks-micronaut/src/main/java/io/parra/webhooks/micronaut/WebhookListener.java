@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
  * been handled. It is called by many threads at once, for different events, and may block. Work that it hands to another
  * thread is not waited for, so its failure would be lost.
  *
- * <p>Its class must be a bean, so it needs a scope such as {@code @Singleton}: without one Micronaut does not see the method.
+ * <p>Its class must be a bean, so it needs a scope such as {@code @Singleton}: without one Micronaut does not see the method, nor does it
+ * see a {@code static} one.
  * The listeners found are logged at start-up. One that breaks these rules, or has the name of another, stops the application
  * from starting.
  *

@@ -70,7 +70,7 @@ public final class Quickstart {
         out.println("The app goes on (Ctrl-C ends it). Send it a message of your own, from another shell:");
         out.println();
         out.println("""
-                body='{"id":"'$RANDOM'","type":"message.created","payload":{"id":"m1","message":"Hello, desk"}}'; \
+                body='{"id":"'$(date +%%s)'","type":"message.created","payload":{"id":"m1","message":"Hello, desk"}}'; \
                 curl -i %s --data-binary "$body" -H "parra-signature: $(printf %%s "$body" | \
                 openssl dgst -sha256 -r -hmac "$(cat %s)" | cut -d' ' -f1)"
                 """.formatted(url, secretFile()));
