@@ -13,7 +13,13 @@ import java.util.List;
  */
 public final class FaultRig {
 
-    private static final List<Trial> TRIALS = List.of(new KillOnSqlite());
+    private static final List<Trial> TRIALS = List.of(
+            new KillOnSqlite(),
+            new PoisonAmongGood(),
+            new RedeliveryAndRequeue(),
+            new TerminateUnderLoad(),
+            new SlowHandlers(),
+            new OneOfTwoHandlers());
 
     private FaultRig() {}
 
