@@ -15,8 +15,13 @@ public final class FaultRig {
 
     private static final List<Trial> TRIALS = List.of(
             new KillOnSqlite(),
+            new KillOneOfTwo(),
+            new PausedNode(),
+            new DatabaseStopped(),
+            new CopiesAtOnce(),
             new PoisonAmongGood(),
             new RedeliveryAndRequeue(),
+            new CutDuringCommit(),
             new TerminateUnderLoad(),
             new SlowHandlers(),
             new OneOfTwoHandlers());
