@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the trials and prints what they came to; exits with 1 if one failed, or a control did not.
@@ -45,14 +46,29 @@ public final class FaultRig {
                 System.exit(2);
             }
         }
+        endAfter(scale.of(15, 45));
         Report report = run(scale, only);
         String text = report.text(scale);
         System.out.println();
         System.out.println(text);
         if (file != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);
         }
         System.exit(report.isGood() ? 0 : 1);
+    }
+
+    /** Whatever hangs, the rig and all that it has started do not outlive this. */
+    private static void endAfter(int minutes) {
+        Thread watch = new Thread(
+                () -> {
+                    Pace.pause(TimeUnit.MINUTES.toMillis(minutes));
+                    System.err.println("The rig was not done after " + minutes + " minutes");
+                    System.exit(1);
+                },
+                "time-limit");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static Report run(Scale scale, List<String> only) throws Exception {

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** What one measurement works with: a directory, a table, a sender, and the nodes, which it ends. */
 final class Lab implements Closeable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path directory;
     private final Options options;
@@ -59,20 +60,15 @@ final class Lab implements Closeable {
 
     /** Waits, within bounds, until the condition holds; false if it does not come to hold. */
     boolean comesTrue(Callable<Boolean> condition) {
-        return comesTrue(PATIENCE, condition);
-    }
-
-    /** The same with bounds of its own. */
-    boolean comesTrue(Duration patience, Callable<Boolean> condition) {
         try {
             Awaitility.await()
-                    .atMost(patience)
+                    .atMost(PATIENCE)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))
                     .ignoreExceptions()
                     .until(condition);
             return true;
-        } catch (org.awaitility.core.ConditionTimeoutException e) {
+        } catch (ConditionTimeoutException e) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package io.parra.webhooks.examples.rig;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -76,7 +77,7 @@ final class PausedNode implements Trial {
     private static boolean isMarked(Lab lab, TestEvent event) {
         try {
             return lab.table().marks().contains(event.key());
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

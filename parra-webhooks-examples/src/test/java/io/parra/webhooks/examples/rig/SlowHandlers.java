@@ -1,6 +1,7 @@
 package io.parra.webhooks.examples.rig;
 
 import java.util.List;
+import java.util.Locale;
 
 /** R11: handlers that take a second do not make the answers slow. */
 final class SlowHandlers implements Trial {
@@ -37,8 +38,7 @@ final class SlowHandlers implements Trial {
             List<Answer> slow = load(lab, node, "slow", "take 1000", requests);
             double quickMillis = p99(quick);
             return new Measurement()
-                    .note(String.format(
-                            java.util.Locale.ROOT, "p99 %.1f ms with handlers that do nothing", quickMillis))
+                    .note(String.format(Locale.ROOT, "p99 %.1f ms with handlers that do nothing", quickMillis))
                     .atMost("ms with slow ones", FACTOR * quickMillis, p99(slow))
                     .exactly("answers other than 200", 0, refused(quick) + refused(slow));
         }
