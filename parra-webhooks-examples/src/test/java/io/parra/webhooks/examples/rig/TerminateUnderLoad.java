@@ -43,8 +43,9 @@ final class TerminateUnderLoad implements Trial {
                 Pace.pause(1_500);
                 boolean lingers = round % 2 == 0;
                 if (lingers) {
-                    lab.sender().sendAndWait(new TestEvent("l-" + round, "linger"), cluster.nextUrl());
-                    Pace.pause(200);
+                    TestEvent endless = new TestEvent("l-" + round, "linger");
+                    lab.sender().sendAndWait(endless, cluster.nextUrl());
+                    lab.comesTrue(() -> lab.runs().begun().containsKey(endless.id()));
                 }
                 double took = cluster.get(0).terminate(MAX_MILLIS);
                 quick = lingers ? quick : Math.max(quick, took);
