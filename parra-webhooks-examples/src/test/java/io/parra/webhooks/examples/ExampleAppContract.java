@@ -47,14 +47,23 @@ public abstract class ExampleAppContract {
 
     protected abstract RunningApp start(String secret, String database);
 
+    /** The URL of an empty database. */
+    protected String database() throws Exception {
+        return "jdbc:sqlite:" + folder.resolve("desk.db");
+    }
+
+    /** Called when the app has ended. */
+    protected void closeDatabase() throws Exception {}
+
     @BeforeEach
-    void startApp() {
-        app = start(SECRET, "jdbc:sqlite:" + folder.resolve("desk.db"));
+    void startApp() throws Exception {
+        app = start(SECRET, database());
     }
 
     @AfterEach
-    void stopApp() {
+    void stopApp() throws Exception {
         app.close();
+        closeDatabase();
     }
 
     @Test
