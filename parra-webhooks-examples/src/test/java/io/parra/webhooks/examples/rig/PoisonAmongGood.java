@@ -109,10 +109,18 @@ final class PoisonAmongGood implements Trial {
                 .collect(Collectors.toMap(line -> line.substring(0, line.indexOf(' ')), Function.identity()));
     }
 
-    /** By what the inbox counted, and by how often the handler wrote that it began or failed. */
+    /**
+     * By what the inbox counted, and by how often the handler wrote that it began or failed. A run that failed just when a
+     * neighbour ended the process is not counted as an attempt but as a death, and is repeated.
+     */
     private static boolean isAtItsLimit(Runs runs, String id, String letter) {
-        boolean halts = id.startsWith("halt");
-        long ran = runs.count(id, "work", halts ? Runs.Step.BEGUN : Runs.Step.FAILED);
-        return letter.split(" ", -1)[halts ? 2 : 1].equals(Integer.toString(LIMIT)) && ran == LIMIT;
+        String[] counted = letter.split(" ", -1);
+        int attempts = Integer.parseInt(counted[1]);
+        int deaths = Integer.parseInt(counted[2]);
+        if (id.startsWith("halt")) {
+            return deaths == LIMIT && runs.count(id, "work", Runs.Step.BEGUN) == LIMIT;
+        }
+        long failed = runs.count(id, "work", Runs.Step.FAILED);
+        return attempts == LIMIT && failed >= LIMIT && failed <= LIMIT + deaths;
     }
 }
