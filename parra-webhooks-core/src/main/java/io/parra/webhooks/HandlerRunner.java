@@ -26,10 +26,10 @@ final class HandlerRunner implements Inbox.Runner {
     }
 
     @Override
-    public RunResult run(Delivery delivery, Set<String> done) {
+    public RunResult run(Delivery delivery, Set<String> succeeded) {
         ParraEvent event =
                 delivery instanceof ReceivedDelivery received ? received.event() : reader.read(delivery.body());
-        DispatchResult result = dispatcher.dispatch(event, done);
+        DispatchResult result = dispatcher.dispatch(event, succeeded);
         for (HandlerFailure failure : result.failures()) {
             LOG.error(
                     "Handler {} failed for {} {}",
@@ -46,8 +46,6 @@ final class HandlerRunner implements Inbox.Runner {
                     LogText.of(event.id()));
         }
         return new RunResult(
-                result.succeeded(),
-                result.failures().stream().map(HandlerFailure::cause).toList(),
-                result.unread());
+                result.failures().stream().map(HandlerFailure::cause).toList(), result.unread());
     }
 }

@@ -74,7 +74,7 @@ public final class WebhookReceiver implements AutoCloseable {
             if (bytes.length > maxBodyBytes) {
                 throw new Refusal(Outcome.TOO_LARGE, "the body is over " + maxBodyBytes + " bytes");
             }
-            return accept(bytes, signature);
+            return accept(bytes, signature, null);
         } catch (Refusal refusal) {
             return refused(refusal);
         }
@@ -91,13 +91,13 @@ public final class WebhookReceiver implements AutoCloseable {
     public WebhookResponse receive(WebhookRequest request) {
         try {
             byte[] body = bodies.read(request);
-            return WebhookResponse.of(accept(body, single(request.signatures())));
+            return WebhookResponse.of(accept(body, single(request.signatures()), request.traceparent()));
         } catch (Refusal refusal) {
             return WebhookResponse.of(refused(refusal));
         }
     }
 
-    private Outcome accept(byte[] body, @Nullable String signature) throws Refusal {
+    private Outcome accept(byte[] body, @Nullable String signature, @Nullable String traceparent) throws Refusal {
         if (!currentVerifier().verify(body, signature)) {
             throw new Refusal(
                     Outcome.UNAUTHENTICATED,
@@ -109,7 +109,7 @@ public final class WebhookReceiver implements AutoCloseable {
         } catch (MalformedEventException e) {
             throw new Refusal(Outcome.MALFORMED, String.valueOf(e.getMessage()));
         }
-        return switch (admit(new ReceivedDelivery(body, event, clock.instant()))) {
+        return switch (admit(new ReceivedDelivery(body, event, clock.instant(), traceparent))) {
             case STORED -> Outcome.STORED;
             case HANDLED -> Outcome.HANDLED;
             case FAILED -> Outcome.FAILED;

@@ -15,6 +15,9 @@ public interface WebhookRequest {
     /** The name of the header with the signature, as the section <em>Security</em> of Parra's guide gives it. */
     String SIGNATURE_HEADER = "parra-signature";
 
+    /** The name of the header with the trace, as <a href="https://www.w3.org/TR/trace-context/">W3C</a> gives it. */
+    String TRACE_HEADER = "traceparent";
+
     /** {@return the {@code Content-Length} in bytes, or a negative number if there is none} */
     long contentLength();
 
@@ -24,6 +27,16 @@ public interface WebhookRequest {
 
     /** {@return every value of the header {@link #SIGNATURE_HEADER}, unchanged; empty if there is none} */
     List<String> signatures();
+
+    /**
+     * The trace that the request belongs to, as a proxy or a service mesh in front of the application gives it. The signature
+     * does not cover it, so only a well-formed one is kept.
+     *
+     * @return the value of the header {@link #TRACE_HEADER}; null if there is none, as by default
+     */
+    default @Nullable String traceparent() {
+        return null;
+    }
 
     /**
      * The raw bytes of the body, read once.

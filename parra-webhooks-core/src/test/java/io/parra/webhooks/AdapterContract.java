@@ -13,6 +13,7 @@ import io.parra.webhooks.contract.SecretCases;
 import io.parra.webhooks.contract.Sender;
 import io.parra.webhooks.contract.SignatureCases;
 import io.parra.webhooks.contract.SlowBodyCases;
+import io.parra.webhooks.contract.TraceCases;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,8 @@ public abstract class AdapterContract
                 SecrecyCases,
                 SecretCases,
                 SignatureCases,
-                SlowBodyCases {
+                SlowBodyCases,
+                TraceCases {
 
     /** The route that the receiver is to be put on, for POST. */
     public static final String PATH = "/webhooks/parra";

@@ -1,28 +1,24 @@
 package io.parra.webhooks.dispatch;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * What became of an event among its handlers. Immutable.
  *
- * @param succeeded the names of the named handlers that this run called and that returned
  * @param failures the handlers that this run called and that threw, in the order of the calls
  * @param unread true if the event is an {@link io.parra.webhooks.model.UnknownEvent} because its payload could not be read,
  *     a handler would have taken the class that its type promises, and no handler takes {@code UnknownEvent}: it has been
  *     missed by whom it was meant for
  */
-public record DispatchResult(Set<String> succeeded, List<HandlerFailure> failures, boolean unread) {
+public record DispatchResult(List<HandlerFailure> failures, boolean unread) {
 
     /**
-     * Copies the collections.
+     * Copies the list.
      *
-     * @param succeeded as above
      * @param failures as above
      * @param unread as above
      */
     public DispatchResult {
-        succeeded = Set.copyOf(succeeded);
         failures = List.copyOf(failures);
     }
 }

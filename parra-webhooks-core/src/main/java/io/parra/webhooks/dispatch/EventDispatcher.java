@@ -3,6 +3,7 @@ package io.parra.webhooks.dispatch;
 import io.parra.webhooks.model.ParraEvent;
 import io.parra.webhooks.model.UnknownEvent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,10 +32,10 @@ public final class EventDispatcher {
      * Brings an event to its handlers.
      *
      * @param event the event
-     * @return who succeeded and who failed; a failure is only here, so look
+     * @return what failed; a failure is only here, so look
      */
     public DispatchResult dispatch(ParraEvent event) {
-        return dispatch(event, Set.of());
+        return dispatch(event, new HashSet<>());
     }
 
     /**
@@ -42,16 +43,16 @@ public final class EventDispatcher {
      * {@link InterruptedException}, the thread is interrupted again after the last.
      *
      * @param event the event
-     * @param done the names of the handlers to leave out; unnamed ones are never left out
-     * @return who succeeded and who failed; a failure is only here, so look
+     * @param succeeded the names of the handlers to leave out, a mutable set; each named handler that succeeds is added to
+     *     it at once. Unnamed ones are never left out
+     * @return what failed; a failure is only here, so look
      */
-    public DispatchResult dispatch(ParraEvent event, Set<String> done) {
-        Set<String> succeeded = new LinkedHashSet<>();
+    public DispatchResult dispatch(ParraEvent event, Set<String> succeeded) {
         List<HandlerFailure> failures = new ArrayList<>();
         boolean interrupted = false;
         for (Subscription<?> subscription : subscriptions) {
             String name = subscription.name();
-            if (subscription.takes(event.getClass()) && (name == null || !done.contains(name))) {
+            if (subscription.takes(event.getClass()) && (name == null || !succeeded.contains(name))) {
                 try {
                     subscription.handle(event);
                     if (name != null) {
@@ -66,7 +67,7 @@ public final class EventDispatcher {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return new DispatchResult(succeeded, failures, unread(event));
+        return new DispatchResult(failures, unread(event));
     }
 
     /** A handler of all events does not count as a reader of unknown ones: the one that the event was meant for missed it. */

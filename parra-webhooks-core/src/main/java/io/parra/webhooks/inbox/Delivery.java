@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One authentic, well-formed body that arrived.
@@ -27,6 +28,15 @@ public interface Delivery {
 
     /** {@return when it arrived, by the receiver's clock} */
     Instant receivedAt();
+
+    /**
+     * The trace that the delivery belongs to, so that what its handlers do later joins it.
+     *
+     * @return the {@code traceparent} of its request, well-formed as
+     *     <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a> says; null if there was none
+     */
+    @Nullable
+    String traceparent();
 
     /**
      * The identity of a delivery with this body.

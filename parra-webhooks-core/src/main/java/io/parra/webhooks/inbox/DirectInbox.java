@@ -91,8 +91,7 @@ public final class DirectInbox implements Inbox {
         Set<String> succeeded = new HashSet<>(done);
         Admission outcome = Admission.FAILED;
         try {
-            RunResult result = handlers.run(delivery, done);
-            succeeded.addAll(result.succeeded());
+            RunResult result = handlers.run(delivery, succeeded);
             if (result.failures().isEmpty()) {
                 outcome = Admission.HANDLED;
             }

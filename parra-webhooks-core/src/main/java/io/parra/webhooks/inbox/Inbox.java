@@ -39,9 +39,11 @@ public interface Inbox extends AutoCloseable {
          * Runs the handlers in this thread.
          *
          * @param delivery the delivery, as it was admitted or as it was stored
-         * @param done the names of the handlers that have succeeded before and are not to run again
-         * @return who succeeded and who failed; what a handler throws is there, and never thrown
+         * @param succeeded the names of the handlers that have succeeded before and are not to run again, a mutable set; each
+         *     named handler that succeeds is added at once, so that an inbox which waits no longer for a run, from another
+         *     thread, knows how far it has come. Give a concurrent set then
+         * @return what failed; what a handler throws is there, and never thrown
          */
-        RunResult run(Delivery delivery, Set<String> done);
+        RunResult run(Delivery delivery, Set<String> succeeded);
     }
 }

@@ -1,27 +1,23 @@
 package io.parra.webhooks.inbox;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a run of a delivery's handlers came to. Immutable.
  *
- * @param succeeded the names of the named handlers that ran and succeeded this time
  * @param failures what the handlers threw that failed this time; if empty, the delivery is handled
  * @param unread true if a handler would have wanted the event but its payload could not be read, so that no run will ever
  *     reach it; a durable inbox keeps such a delivery as a dead letter
  */
-public record RunResult(Set<String> succeeded, List<Throwable> failures, boolean unread) {
+public record RunResult(List<Throwable> failures, boolean unread) {
 
     /**
-     * Copies the collections.
+     * Copies the list.
      *
-     * @param succeeded as above
      * @param failures as above
      * @param unread as above
      */
     public RunResult {
-        succeeded = Set.copyOf(succeeded);
         failures = List.copyOf(failures);
     }
 }

@@ -13,6 +13,7 @@ import io.parra.webhooks.model.MessageEvent;
 import io.parra.webhooks.model.ParraEvent;
 import io.parra.webhooks.model.UnknownEvent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,11 @@ class EventDispatcherTest {
                 .on("a", ContactEvent.class, event -> called.add("a"))
                 .build();
 
-        DispatchResult result = dispatcher.dispatch(CONTACT_CREATED);
+        Set<String> succeeded = new HashSet<>();
+        DispatchResult result = dispatcher.dispatch(CONTACT_CREATED, succeeded);
 
         assertEquals(List.of("b", "unnamed", "a"), called);
-        assertEquals(Set.of("a", "b"), result.succeeded());
+        assertEquals(Set.of("a", "b"), succeeded);
         assertEquals(List.of(), result.failures());
     }
 
@@ -88,7 +90,7 @@ class EventDispatcherTest {
     void handlesAnEventThatNobodyTakes() {
         DispatchResult result = EventDispatcher.builder().build().dispatch(CONTACT_CREATED);
 
-        assertEquals(new DispatchResult(Set.of(), List.of(), false), result);
+        assertEquals(new DispatchResult(List.of(), false), result);
     }
 
     @Test
@@ -102,12 +104,25 @@ class EventDispatcherTest {
                 .on(ParraEvent.class, unnamed)
                 .build();
 
-        DispatchResult result = dispatcher.dispatch(CONTACT_CREATED, Set.of("done", "gone with the last deployment"));
+        Set<String> succeeded = new HashSet<>(Set.of("done", "gone with the last deployment"));
+        dispatcher.dispatch(CONTACT_CREATED, succeeded);
 
         verify(done, never()).handle(any());
         verify(open).handle(CONTACT_CREATED);
         verify(unnamed).handle(CONTACT_CREATED);
-        assertEquals(Set.of("open"), result.succeeded());
+        assertEquals(Set.of("done", "gone with the last deployment", "open"), succeeded);
+    }
+
+    @Test
+    void tellsThatAHandlerHasSucceededBeforeTheNextOneRuns() {
+        Set<String> succeeded = new HashSet<>();
+        EventDispatcher.builder()
+                .on("first", ParraEvent.class, event -> {})
+                .on("second", ParraEvent.class, event -> called.addAll(succeeded))
+                .build()
+                .dispatch(CONTACT_CREATED, succeeded);
+
+        assertEquals(List.of("first"), called);
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -53,7 +52,7 @@ class DirectInboxCopiesTest {
     @Test
     void shareTheFailureOfTheOneThatRuns() throws Exception {
         FutureTask<Admission> first =
-                running(() -> new RunResult(Set.of(), List.of(new IllegalStateException("down")), false), inbox);
+                running(() -> new RunResult(List.of(new IllegalStateException("down")), false), inbox);
         List<FutureTask<Admission>> copies = waiting(16);
 
         release.countDown();

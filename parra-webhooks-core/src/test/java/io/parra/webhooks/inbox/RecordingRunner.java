@@ -7,16 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for the handlers: records what it is asked to run, and answers as it was told, then with success. Thread-safe. */
 public final class RecordingRunner implements Inbox.Runner {
 
-    /** Two named handlers that succeed. */
-    public static final RunResult SUCCESS = new RunResult(Set.of("a", "b"), List.of(), false);
+    /** Nothing failed. */
+    public static final RunResult SUCCESS = new RunResult(List.of(), false);
 
-    private final Queue<Supplier<RunResult>> answers = new ArrayDeque<>();
+    private final Queue<Function<Set<String>, RunResult>> answers = new ArrayDeque<>();
     private final List<Call> calls = new ArrayList<>();
 
     /**
@@ -28,12 +29,13 @@ public final class RecordingRunner implements Inbox.Runner {
     public record Call(String body, Set<String> done) {}
 
     @Override
-    public RunResult run(Delivery delivery, Set<String> done) {
-        Supplier<RunResult> answer = record(new Call(new String(delivery.body(), UTF_8), Set.copyOf(done)));
-        return answer == null ? SUCCESS : answer.get();
+    public RunResult run(Delivery delivery, Set<String> succeeded) {
+        Function<Set<String>, RunResult> answer =
+                record(new Call(new String(delivery.body(), UTF_8), Set.copyOf(succeeded)));
+        return answer == null ? SUCCESS : answer.apply(succeeded);
     }
 
-    private synchronized @Nullable Supplier<RunResult> record(Call call) {
+    private synchronized @Nullable Function<Set<String>, RunResult> record(Call call) {
         calls.add(call);
         return answers.poll();
     }
@@ -44,7 +46,17 @@ public final class RecordingRunner implements Inbox.Runner {
      * @param answer the answer
      * @return this
      */
-    public synchronized RecordingRunner then(Supplier<RunResult> answer) {
+    public RecordingRunner then(Supplier<RunResult> answer) {
+        return thenWith(succeeded -> answer.get());
+    }
+
+    /**
+     * Gives the next answer that has not been given yet.
+     *
+     * @param answer the answer; gets the set of the handlers that have succeeded, to add to
+     * @return this
+     */
+    public synchronized RecordingRunner thenWith(Function<Set<String>, RunResult> answer) {
         answers.add(answer);
         return this;
     }
@@ -56,7 +68,10 @@ public final class RecordingRunner implements Inbox.Runner {
      * @return this
      */
     public RecordingRunner thenFail(String... succeeded) {
-        return then(() -> new RunResult(Set.of(succeeded), List.of(new IllegalStateException("down")), false));
+        return thenWith(all -> {
+            all.addAll(List.of(succeeded));
+            return new RunResult(List.of(new IllegalStateException("down")), false);
+        });
     }
 
     /** {@return the calls so far} */

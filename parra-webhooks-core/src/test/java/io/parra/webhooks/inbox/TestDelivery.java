@@ -57,4 +57,9 @@ public final class TestDelivery implements Delivery {
     public Instant receivedAt() {
         return Instant.parse("2026-01-01T00:00:00Z");
     }
+
+    @Override
+    public String traceparent() {
+        return "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    }
 }

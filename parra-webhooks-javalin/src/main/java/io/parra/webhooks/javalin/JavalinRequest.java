@@ -34,6 +34,11 @@ final class JavalinRequest implements WebhookRequest {
         return Collections.list(ctx.req().getHeaders(SIGNATURE_HEADER));
     }
 
+    @Override
+    public @Nullable String traceparent() {
+        return ctx.header(TRACE_HEADER);
+    }
+
     /** The stream of the connection or, where an earlier handler has read it to its end, what Javalin kept of it. */
     @Override
     public InputStream body() throws IOException {

@@ -36,6 +36,11 @@ final class MicronautRequest implements WebhookRequest, AutoCloseable {
         return request.getHeaders().getAll(SIGNATURE_HEADER);
     }
 
+    @Override
+    public @Nullable String traceparent() {
+        return request.getHeaders().get(TRACE_HEADER);
+    }
+
     /**
      * The bytes as they arrive: a read blocks until there are some, and ends when its thread is interrupted.
      *

@@ -25,9 +25,13 @@ final class Admissions implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int MAX_WAITING = 1_000;
 
+    /** One of so many parts of the timeout is left for the answer to reach the sender. */
+    private static final int PARTS = 20;
+
     private final InboxTable table;
     private final Clock clock;
     private final Duration timeout;
+    private final Duration longestWait;
     private final Runnable whenStored;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS,
@@ -41,6 +45,7 @@ final class Admissions implements AutoCloseable {
         this.table = table;
         this.clock = clock;
         this.timeout = timeout;
+        this.longestWait = timeout.minus(timeout.dividedBy(PARTS));
         this.whenStored = whenStored;
         threads.allowCoreThreadTimeOut(true);
     }
@@ -54,9 +59,9 @@ final class Admissions implements AutoCloseable {
             return Admission.UNAVAILABLE;
         }
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("Delivery {} could not be stored within {}", delivery.key(), timeout);
+            LOG.warn("Delivery {} could not be stored within {}", delivery.key(), longestWait);
         } catch (ExecutionException e) {
             LOG.warn("Delivery {} could not be stored", delivery.key(), e.getCause());
         } catch (InterruptedException e) {
@@ -75,10 +80,15 @@ final class Admissions implements AutoCloseable {
         return Admission.STORED;
     }
 
+    /** Takes no more. */
+    void stop() {
+        threads.shutdown();
+    }
+
     /** Takes no more, and lets those under way come to their end, within the timeout. */
     @Override
     public void close() {
-        threads.shutdown();
+        stop();
         try {
             if (!threads.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 threads.shutdownNow();

@@ -27,6 +27,7 @@ final class DeliveryTask {
     private final HandlerThreads handlers;
     private final Solitude solitude;
     private final Completions completions;
+    private final Lookout lookout;
     private final RetryPolicy retries;
     private final Clock clock;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -36,12 +37,14 @@ final class DeliveryTask {
             HandlerThreads handlers,
             Solitude solitude,
             Completions completions,
+            Lookout lookout,
             RetryPolicy retries,
             Clock clock) {
         this.table = table;
         this.handlers = handlers;
         this.solitude = solitude;
         this.completions = completions;
+        this.lookout = lookout;
         this.retries = retries;
         this.clock = clock;
     }
@@ -71,7 +74,10 @@ final class DeliveryTask {
         try {
             return solitude.alone(() -> runAlone(row, context.getExecution()));
         } catch (InterruptedException e) {
-            return completion(row, HandlerRun.notStarted());
+            return completion(
+                    row,
+                    HandlerRun.withoutResult(
+                            HandlerRun.End.STOPPED, row.progress().done()));
         } catch (Exception e) {
             LOG.warn("Delivery {} is to run alone, and could not begin to", key, e);
             return this::postpone;
@@ -119,6 +125,10 @@ final class DeliveryTask {
         String key = instance.getId();
         if (running.contains(key)) {
             // This process was paused; it goes on with what it has begun, and the next heartbeat says so.
+            return;
+        }
+        if (!lookout.mayJudge()) {
+            LOG.info("Delivery {} is left to its node until the next look", key);
             return;
         }
         StoredRow row = read(key, (byte[]) instance.getData());

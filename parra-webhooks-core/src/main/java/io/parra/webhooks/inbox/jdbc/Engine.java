@@ -22,6 +22,7 @@ final class Engine implements AutoCloseable {
     private static final double LOOK_AGAIN_BELOW = 0.5;
     private static final Duration NEVER = Duration.ofDays(36_500);
     private static final int HOUSEKEEPERS = 3;
+    private static final Duration TO_END_INTERRUPTED = Duration.ofMillis(1_500);
 
     private final RunThreads threads;
     private final HandlerThreads handlers;
@@ -33,7 +34,8 @@ final class Engine implements AutoCloseable {
         Solitude solitude = new Solitude();
         handlers = new HandlerThreads(runner, settings.handlerTimeout(), settings.maxAbandonedThreads(), solitude);
         completions = new Completions(settings.clock(), new DeadLetterNews(settings.onDeadLetter()));
-        task = new DeliveryTask(table, handlers, solitude, completions, settings.retries(), settings.clock());
+        Lookout lookout = new Lookout(settings.clock(), settings.heartbeat());
+        task = new DeliveryTask(table, handlers, solitude, completions, lookout, settings.retries(), settings.clock());
         threads = new RunThreads(settings.threads(), solitude);
         ScheduledExecutorService housekeepers =
                 Executors.newScheduledThreadPool(HOUSEKEEPERS, new DaemonThreads("housekeeper"));
@@ -53,13 +55,20 @@ final class Engine implements AutoCloseable {
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(settings.missedHeartbeats())
                 .deleteUnresolvedAfter(NEVER)
-                .shutdownMaxWait(settings.shutdownTimeout())
+                .shutdownMaxWait(undisturbed(settings.shutdownTimeout()))
+                .addSchedulerListener(lookout)
                 .build();
         threads.lookWith(scheduler::triggerCheckForDueExecutions);
         ExpiredMarks expired = new ExpiredMarks(table, settings.clock(), settings.retention());
         long interval = expired.interval().toMillis();
         ScheduledFuture<?> unused =
                 housekeepers.scheduleWithFixedDelay(expired, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    /** How long handlers go on undisturbed, so that those interrupted after have their time within the timeout. */
+    private static Duration undisturbed(Duration shutdownTimeout) {
+        Duration half = shutdownTimeout.dividedBy(2);
+        return half.compareTo(TO_END_INTERRUPTED) < 0 ? half : shutdownTimeout.minus(TO_END_INTERRUPTED);
     }
 
     void start() {

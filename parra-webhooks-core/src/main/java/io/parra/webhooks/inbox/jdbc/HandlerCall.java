@@ -3,8 +3,10 @@ package io.parra.webhooks.inbox.jdbc;
 import io.parra.webhooks.inbox.Inbox;
 import io.parra.webhooks.inbox.RunResult;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,14 +17,14 @@ final class HandlerCall implements Runnable {
 
     private final Inbox.Runner runner;
     private final StoredDelivery delivery;
-    private final Set<String> done;
+    private final Set<String> succeeded = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<RunResult> result = new CompletableFuture<>();
     private @Nullable Thread thread;
 
     HandlerCall(Inbox.Runner runner, StoredDelivery delivery, Set<String> done) {
         this.runner = runner;
         this.delivery = delivery;
-        this.done = done;
+        succeeded.addAll(done);
     }
 
     @Override
@@ -30,9 +32,9 @@ final class HandlerCall implements Runnable {
         begin();
         RunResult outcome;
         try {
-            outcome = runner.run(delivery, done);
+            outcome = runner.run(delivery, succeeded);
         } catch (Throwable failure) {
-            outcome = HandlerRun.failed(failure).result();
+            outcome = new RunResult(List.of(failure), false);
         }
         end();
         result.complete(outcome);
@@ -45,6 +47,21 @@ final class HandlerCall implements Runnable {
     private synchronized void end() {
         thread = null;
         Thread.interrupted();
+    }
+
+    /** {@return how this call has ended} */
+    HandlerRun ended(HandlerRun.End end, RunResult result) {
+        return new HandlerRun(end, succeeded, result);
+    }
+
+    /** {@return this call as one that failed, although it may go on} */
+    HandlerRun failed(Throwable failure) {
+        return ended(HandlerRun.End.OVER, new RunResult(List.of(failure), false));
+    }
+
+    /** {@return this call as one that goes on although the node stops} */
+    HandlerRun goingOn() {
+        return HandlerRun.withoutResult(HandlerRun.End.GOING_ON, succeeded);
     }
 
     synchronized void interrupt() {

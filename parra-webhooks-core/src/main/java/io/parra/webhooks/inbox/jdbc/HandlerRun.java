@@ -8,9 +8,10 @@ import java.util.Set;
  * How a run of a delivery's handlers ended.
  *
  * @param end how
+ * @param succeeded the names of the handlers that have succeeded, in this run or an earlier one
  * @param result what came of it
  */
-record HandlerRun(End end, RunResult result) {
+record HandlerRun(End end, Set<String> succeeded, RunResult result) {
 
     /** How a run ended. */
     enum End {
@@ -25,12 +26,18 @@ record HandlerRun(End end, RunResult result) {
         GOING_ON
     }
 
-    static HandlerRun failed(Throwable failure) {
-        return new HandlerRun(End.OVER, new RunResult(Set.of(), List.of(failure), false));
+    HandlerRun {
+        succeeded = Set.copyOf(succeeded);
     }
 
-    static HandlerRun notStarted() {
-        return new HandlerRun(End.STOPPED, new RunResult(Set.of(), List.of(), false));
+    /** Ended by the node's stop before anything came of it. */
+    static HandlerRun withoutResult(End end, Set<String> succeeded) {
+        return new HandlerRun(end, succeeded, new RunResult(List.of(), false));
+    }
+
+    /** Whether nothing has failed, and yet the event has been missed by whom it was meant for: a retry would not help. */
+    boolean isHopeless() {
+        return result.failures().isEmpty() && result.unread();
     }
 
     boolean isHandled() {

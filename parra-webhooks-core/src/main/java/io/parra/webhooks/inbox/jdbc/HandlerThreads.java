@@ -49,7 +49,7 @@ final class HandlerThreads implements AutoCloseable {
         threads.execute(call);
         try {
             try {
-                return over(call.await(timeout));
+                return call.ended(HandlerRun.End.OVER, call.await(timeout));
             } catch (TimeoutException e) {
                 return overdue(call, delivery);
             }
@@ -61,7 +61,7 @@ final class HandlerThreads implements AutoCloseable {
     private HandlerRun overdue(HandlerCall call, StoredDelivery delivery) throws InterruptedException {
         TimeoutException overdue = new TimeoutException("The handlers took longer than " + timeout);
         try {
-            return late(interrupted(call), overdue);
+            return late(call, interrupted(call), overdue);
         } catch (TimeoutException e) {
             boolean replaced = hanging.incrementAndGet() <= maxAbandoned;
             LOG.error(
@@ -73,16 +73,16 @@ final class HandlerThreads implements AutoCloseable {
                 hanging.decrementAndGet();
                 LOG.warn("The hanging handler of delivery {} has ended", delivery.key());
             });
-            return replaced ? HandlerRun.failed(overdue) : waitForEnd(call, overdue);
+            return replaced ? call.failed(overdue) : waitForEnd(call, overdue);
         }
     }
 
     private HandlerRun waitForEnd(HandlerCall call, TimeoutException overdue) throws InterruptedException {
         solitude.leave();
         try {
-            return late(call.await(LONG), overdue);
+            return late(call, call.await(LONG), overdue);
         } catch (TimeoutException e) {
-            return HandlerRun.failed(overdue);
+            return call.failed(overdue);
         } finally {
             solitude.comeBack();
         }
@@ -91,10 +91,10 @@ final class HandlerThreads implements AutoCloseable {
     private static HandlerRun stopped(HandlerCall call) {
         try {
             RunResult result = interrupted(call);
-            return result.failures().isEmpty() ? over(result) : new HandlerRun(HandlerRun.End.STOPPED, result);
+            boolean complete = result.failures().isEmpty();
+            return call.ended(complete ? HandlerRun.End.OVER : HandlerRun.End.STOPPED, result);
         } catch (TimeoutException | InterruptedException e) {
-            return new HandlerRun(
-                    HandlerRun.End.GOING_ON, HandlerRun.notStarted().result());
+            return call.goingOn();
         }
     }
 
@@ -112,19 +112,13 @@ final class HandlerThreads implements AutoCloseable {
         return call.await(BETWEEN_INTERRUPTS);
     }
 
-    private static HandlerRun over(RunResult result) {
-        return new HandlerRun(HandlerRun.End.OVER, result);
-    }
-
     /** Ended after the interrupt: if something failed, the time-out is the reason to tell. */
-    private static HandlerRun late(RunResult result, TimeoutException overdue) {
-        if (result.failures().isEmpty()) {
-            return over(result);
+    private static HandlerRun late(HandlerCall call, RunResult result, TimeoutException overdue) {
+        List<Throwable> failures = new ArrayList<>(result.failures());
+        if (!failures.isEmpty()) {
+            failures.add(0, overdue);
         }
-        List<Throwable> failures = new ArrayList<>();
-        failures.add(overdue);
-        failures.addAll(result.failures());
-        return over(new RunResult(result.succeeded(), failures, result.unread()));
+        return call.ended(HandlerRun.End.OVER, new RunResult(failures, result.unread()));
     }
 
     @Override

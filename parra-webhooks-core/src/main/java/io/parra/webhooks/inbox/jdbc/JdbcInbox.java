@@ -142,7 +142,7 @@ public final class JdbcInbox implements Inbox {
     }
 
     /**
-     * Stops taking deliveries, lets running handlers go on for the shutdown timeout, then interrupts them. What is not
+     * Stops taking deliveries and lets running handlers go on, then interrupts them: within the shutdown timeout. What is not
      * handled stays in the table, for other nodes or the next start; a handler that was interrupted will run again, without
      * an attempt being counted. Does nothing when called again.
      */
@@ -152,11 +152,12 @@ public final class JdbcInbox implements Inbox {
             return;
         }
         closed = true;
-        admissions.close();
+        admissions.stop();
         Engine current = engine;
         if (current != null) {
             current.close();
         }
+        admissions.close();
         closeIfOwn(source);
     }
 

@@ -29,7 +29,7 @@ public final class JdbcInboxBuilder {
     private int missedHeartbeats = MIN_MISSED_HEARTBEATS;
     private Duration retention = Duration.ofDays(7);
     private Duration admissionTimeout = Duration.ofSeconds(2);
-    private Duration shutdownTimeout = Duration.ofSeconds(30);
+    private Duration shutdownTimeout = Duration.ofSeconds(25);
     private Clock clock = Clock.systemUTC();
     private Consumer<DeadLetter> onDeadLetter = letter -> {};
 
@@ -177,8 +177,8 @@ public final class JdbcInboxBuilder {
     }
 
     /**
-     * Sets how long the sender waits for the commit at most, whatever the time-outs of the data source are; then the answer
-     * is that the delivery must come again.
+     * Sets how long the sender waits at most, whatever the time-outs of the data source are: if the commit takes more than 19
+     * twentieths of that, the answer is that the delivery must come again.
      *
      * @param admissionTimeout the time; default 2 seconds
      * @return this builder
@@ -190,9 +190,10 @@ public final class JdbcInboxBuilder {
     }
 
     /**
-     * Sets how long {@link JdbcInbox#close()} lets running handlers go on, before it interrupts them.
+     * Sets how long {@link JdbcInbox#close()} takes at most while the database answers. Running handlers go on for that time
+     * less 1.5 seconds, or for half of it if that is longer, and are then interrupted.
      *
-     * @param shutdownTimeout the time; default 30 seconds
+     * @param shutdownTimeout the time; default 25 seconds, which leaves 5 of those that Kubernetes gives a process to end
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */

@@ -1,6 +1,5 @@
 package io.parra.webhooks.inbox.jdbc;
 
-import io.parra.webhooks.inbox.RunResult;
 import java.time.Instant;
 
 /**
@@ -21,15 +20,14 @@ record NextStep(Kind what, Instant at, StoredRow row) {
     }
 
     static NextStep after(HandlerRun run, StoredRow row, RetryPolicy retries, Instant now) {
-        RunResult result = run.result();
         if (run.isHandled()) {
             return new NextStep(Kind.MARK, Parking.mark(now), row.asMark());
         }
         if (run.end() != HandlerRun.End.OVER) {
-            return new NextStep(Kind.PENDING, now, row.with(row.progress().stopped(result)));
+            return new NextStep(Kind.PENDING, now, row.with(row.progress().stopped(run)));
         }
-        Progress failed = row.progress().failed(result);
-        if (result.unread() || retries.isExhausted(failed)) {
+        Progress failed = row.progress().failed(run);
+        if (run.isHopeless() || retries.isExhausted(failed)) {
             return dead(row.with(failed), now);
         }
         return new NextStep(Kind.RETRY, now.plus(retries.delayAfter(failed.attempts())), row.with(failed));

@@ -1,7 +1,5 @@
 package io.parra.webhooks.inbox.jdbc;
 
-import io.parra.webhooks.inbox.RunResult;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +32,15 @@ record Progress(
     }
 
     /** After a run that failed, or that no handler could take. */
-    Progress failed(RunResult result) {
-        Problem problem = result.failures().isEmpty()
-                ? UNREAD
-                : Problem.of(result.failures().get(0));
-        return new Progress(attempts + 1, deaths, alone, false, with(result), problem);
+    Progress failed(HandlerRun run) {
+        Problem problem =
+                run.isHopeless() ? UNREAD : Problem.of(run.result().failures().get(0));
+        return new Progress(attempts + 1, deaths, alone, false, run.succeeded(), problem);
     }
 
     /** After a run that was cut short since this node stops: not a failure, but what has succeeded stays so. */
-    Progress stopped(RunResult result) {
-        return new Progress(attempts, deaths, alone, false, with(result), last);
+    Progress stopped(HandlerRun run) {
+        return new Progress(attempts, deaths, alone, false, run.succeeded(), last);
     }
 
     /** Right before a run alone. */
@@ -61,11 +58,5 @@ record Progress(
     /** For a fresh start: what has succeeded stays so, and what has died once still runs alone. */
     Progress requeued() {
         return new Progress(0, 0, alone, false, done, last);
-    }
-
-    private Set<String> with(RunResult result) {
-        Set<String> all = new HashSet<>(done);
-        all.addAll(result.succeeded());
-        return all;
     }
 }

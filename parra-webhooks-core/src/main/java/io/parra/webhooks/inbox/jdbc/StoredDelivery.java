@@ -28,7 +28,12 @@ final class StoredDelivery implements Delivery {
 
     static StoredDelivery of(Delivery delivery) {
         return new StoredDelivery(
-                delivery.key(), delivery.eventId(), delivery.type(), delivery.receivedAt(), null, delivery.body());
+                delivery.key(),
+                delivery.eventId(),
+                delivery.type(),
+                delivery.receivedAt(),
+                delivery.traceparent(),
+                delivery.body());
     }
 
     StoredDelivery withoutBody() {
@@ -60,8 +65,8 @@ final class StoredDelivery implements Delivery {
         return receivedAt;
     }
 
-    @Nullable
-    String traceparent() {
+    @Override
+    public @Nullable String traceparent() {
         return traceparent;
     }
 

@@ -25,7 +25,7 @@ class CloseTest {
     @Test
     void letsRunningHandlersEnd() throws Exception {
         try (Node node = new Node()) {
-            node.start((delivery, done) -> hang()).store("one");
+            node.start((delivery, succeeded) -> hang(succeeded)).store("one");
             running.await();
             CompletableFuture<Void> closing = CompletableFuture.runAsync(node.inbox()::close);
             node.put("later");
@@ -41,7 +41,7 @@ class CloseTest {
     void interruptsThemWhenTheTimeIsUpAndLeavesThemToTheNextStart() throws Exception {
         RecordingRunner next = new RecordingRunner();
         try (Node node = new Node(settings -> settings.shutdownTimeout(Duration.ofMillis(100)))) {
-            node.start((delivery, done) -> hang()).store("one");
+            node.start((delivery, succeeded) -> hang(succeeded)).store("one");
             running.await();
             assertTimeout(Duration.ofSeconds(5), node.inbox()::close);
 
@@ -55,9 +55,9 @@ class CloseTest {
     @Test
     void doesNotWaitForAHandlerThatIgnoresTheInterruptAndLeavesItsRowToTheLease() throws Exception {
         try (Node node = new Node(settings -> settings.shutdownTimeout(Duration.ofMillis(1_200)))) {
-            node.start((delivery, done) -> {
+            node.start((delivery, succeeded) -> {
                         while (goOn.getCount() > 0) {
-                            hang();
+                            hang(succeeded);
                         }
                         return RecordingRunner.SUCCESS;
                     })
@@ -86,13 +86,14 @@ class CloseTest {
         }
     }
 
-    private RunResult hang() {
+    private RunResult hang(Set<String> succeeded) {
+        succeeded.add("a");
         running.countDown();
         try {
             goOn.await();
             return RecordingRunner.SUCCESS;
         } catch (InterruptedException e) {
-            return new RunResult(Set.of("a"), List.of(e), false);
+            return new RunResult(List.of(e), false);
         }
     }
 }

@@ -74,7 +74,7 @@ class DeadLettersTest {
 
     @Test
     void isOneAtOnceIfNoHandlerCouldReadIt() {
-        runner.then(() -> new RunResult(Set.of(), List.of(), true));
+        runner.then(() -> new RunResult(List.of(), true));
         node.start(runner).store("one");
         node.awaitDead(1);
 
@@ -82,6 +82,17 @@ class DeadLettersTest {
         assertEquals(1, runner.calls().size());
         assertEquals(1, letter.attempts());
         assertNull(letter.errorClass());
+    }
+
+    @Test
+    void isOneThatNoHandlerCouldReadOnlyWhenTheOthersHaveHadTheirRetries() {
+        runner.then(() -> new RunResult(List.of(new IllegalStateException("down")), true))
+                .then(() -> new RunResult(List.of(), true));
+        node.start(runner).store("one");
+        node.awaitDead(1);
+
+        assertEquals(2, runner.calls().size());
+        assertNull(deadLetters.list(1).get(0).errorClass());
     }
 
     @Test

@@ -122,7 +122,7 @@ class DeathTest {
                 try {
                     never.await();
                 } catch (InterruptedException e) {
-                    return new RunResult(Set.of(), List.of(e), false);
+                    return new RunResult(List.of(e), false);
                 }
                 return RecordingRunner.SUCCESS;
             });

@@ -33,12 +33,13 @@ class HandlerTimeoutTest {
 
     @Test
     void interruptsAHandlerThatHangsAndKeepsWhatHasSucceeded() throws Exception {
-        runner.then(() -> {
+        runner.thenWith(succeeded -> {
             try {
+                succeeded.add("a");
                 never.await();
                 return RecordingRunner.SUCCESS;
             } catch (InterruptedException e) {
-                return new RunResult(Set.of("a"), List.of(e), false);
+                return new RunResult(List.of(e), false);
             }
         });
         node.start(runner).store("one");
@@ -65,6 +66,18 @@ class HandlerTimeoutTest {
 
         never.countDown();
         await().until(() -> node.inbox().health().isUp());
+    }
+
+    @Test
+    void keepsWhatHasSucceededBeforeAHandlerIgnoresTheInterrupt() throws Exception {
+        runner.thenWith(succeeded -> {
+            succeeded.add("a");
+            return ignoreInterrupts();
+        });
+        node.start(runner).store("hangs");
+
+        node.awaitDead(1);
+        assertEquals(Set.of("a"), node.stored("hangs").progress().done());
     }
 
     @Test

@@ -14,6 +14,7 @@ final class Quick {
         return builder.createTable(true)
                 .retries(RETRIES)
                 .pollInterval(Duration.ofMillis(20))
+                .heartbeat(Duration.ofMillis(400))
                 .shutdownTimeout(Duration.ofSeconds(5));
     }
 }
