@@ -191,7 +191,8 @@ public final class JdbcInboxBuilder {
 
     /**
      * Sets how long {@link JdbcInbox#close()} takes at most while the database answers. Running handlers go on for that time
-     * less 1.5 seconds, or for half of it if that is longer, and are then interrupted.
+     * less 1.5 seconds, or for half of it if that is longer, and are then interrupted; one that ignores this for a second
+     * is left.
      *
      * @param shutdownTimeout the time; default 25 seconds, which leaves 5 of those that Kubernetes gives a process to end
      * @return this builder

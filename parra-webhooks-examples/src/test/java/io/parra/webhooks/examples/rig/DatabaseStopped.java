@@ -7,7 +7,6 @@ final class DatabaseStopped implements Trial {
 
     private static final int PER_SECOND = 100;
     private static final int DEADLINE_MILLIS = 2_000;
-    private static final int ON_THE_WAY_MILLIS = 100;
     private static final int RECOVERY_MILLIS = 5_000;
 
     @Override
@@ -60,7 +59,7 @@ final class DatabaseStopped implements Trial {
                             meanwhile.stream()
                                     .filter(answer -> !answer.isComeAgain())
                                     .count())
-                    .atMost("ms the slowest", DEADLINE_MILLIS + ON_THE_WAY_MILLIS, slowest(answers))
+                    .atMost("ms the slowest", DEADLINE_MILLIS, slowest(answers))
                     .atMost("ms from its start to the last refusal", RECOVERY_MILLIS, lastRefusal(answers, started))
                     .figure("acknowledged", lab.sender().acknowledged().size())
                     .exactly("lost", 0, lab.lost().size())

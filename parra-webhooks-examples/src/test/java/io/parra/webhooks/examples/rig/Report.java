@@ -53,10 +53,9 @@ final class Report {
                 %s, %d processors, Java %s. Heartbeat %d ms, lease %d ms, poll %d ms.
 
                 %s%s
-                Allowed beyond the figure that is promised: 100 ms for the way of an answer (R5), a second for the end of the
-                JVM after the drain limit (R10), 50 ms between two looks at the table (R3). "Taken over" is when the table no
-                longer names the dead node; the handlers run once what was due before has run. R5's start is when PostgreSQL
-                takes connections again.
+                Allowed beyond the figure that is promised: 50 ms between two looks at the table (R3). "Taken over" is when the
+                table no longer names the dead node; the handlers run once what was due before has run. R5's start is when
+                PostgreSQL takes connections again; until then the pool tries ever more rarely, up to every 5 seconds.
 
                 "Lost": answered 200, and no handler came to its end. "Stuck": still pending at the end. A failure of the
                 power cannot be made here: that commits reach the disk rests on `synchronous=FULL` of SQLite, which the tests

@@ -7,7 +7,6 @@ import java.util.Map;
 final class TerminateUnderLoad implements Trial {
 
     private static final int DRAIN_MILLIS = 3_000;
-    private static final int SLACK_MILLIS = 1_000;
     private static final int MAX_MILLIS = 30_000;
 
     @Override
@@ -56,7 +55,7 @@ final class TerminateUnderLoad implements Trial {
             long stuck = lab.stuck();
             return new Measurement()
                     .atMost("ms until the exit at most", DRAIN_MILLIS, quick)
-                    .atMost("with a handler that lingers", DRAIN_MILLIS + SLACK_MILLIS, lingering)
+                    .atMost("with a handler that lingers", DRAIN_MILLIS, lingering)
                     .figure(
                             "acknowledged",
                             answers.stream().filter(Answer::isSuccess).count())
