@@ -2,12 +2,14 @@ package io.parra.webhooks.inbox.jdbc;
 
 import io.parra.webhooks.inbox.Admission;
 import io.parra.webhooks.inbox.Delivery;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,32 +19,30 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Commits deliveries, in threads of its own: so the sender is answered in time, however long the pool or the database takes.
- * What was answered too late and is committed all the same is handled, and a duplicate when it comes again. Thread-safe.
+ * What was answered too late and is committed all the same is handled, and a duplicate when it comes again.
+ *
+ * <p>Each delivery that comes has the line of those that wait looked at: whoever looks first commits all of them together,
+ * and the later ones find nobody. So under load many share one commit, and a lone delivery waits for no other. Thread-safe.
  */
 final class Admissions implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
-    private static final int THREADS = 8;
-    private static final int MAX_WAITING = 1_000;
+    private static final int THREADS = 2;
 
     /** One of so many parts of the timeout is left for the answer to reach the sender. */
     private static final int PARTS = 20;
 
-    private final InboxTable table;
+    private final NewRows rows;
     private final Clock clock;
     private final Duration timeout;
     private final Duration longestWait;
     private final Runnable whenStored;
+    private final WaitingLine line = new WaitingLine();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(MAX_WAITING),
-            new DaemonThreads("admission"));
+            THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), new DaemonThreads("admission"));
 
-    Admissions(InboxTable table, Clock clock, Duration timeout, Runnable whenStored) {
-        this.table = table;
+    Admissions(NewRows rows, Clock clock, Duration timeout, Runnable whenStored) {
+        this.rows = rows;
         this.clock = clock;
         this.timeout = timeout;
         this.longestWait = timeout.minus(timeout.dividedBy(PARTS));
@@ -51,15 +51,16 @@ final class Admissions implements AutoCloseable {
     }
 
     Admission admit(Delivery delivery) {
-        Future<Admission> answer;
-        try {
-            answer = threads.submit(() -> store(delivery));
-        } catch (RejectedExecutionException e) {
-            LOG.warn("A delivery is refused: {} wait already to be stored, or the inbox is closed", MAX_WAITING);
+        WaitingDelivery waiting = WaitingDelivery.of(delivery);
+        if (!line.join(waiting)) {
+            LOG.warn("A delivery is refused: {} wait already to be stored", WaitingLine.MAX_WAITING);
             return Admission.UNAVAILABLE;
         }
         try {
-            return answer.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+            threads.execute(this::commitThoseWhoWait);
+            return waiting.answer().get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Delivery {} comes too late: the inbox is closed", delivery.key());
         } catch (TimeoutException e) {
             LOG.warn("Delivery {} could not be stored within {}", delivery.key(), longestWait);
         } catch (ExecutionException e) {
@@ -67,17 +68,31 @@ final class Admissions implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        answer.cancel(true);
+        line.leave(waiting);
         return Admission.UNAVAILABLE;
     }
 
-    private Admission store(Delivery delivery) throws SQLException {
-        byte[] data = RowFormat.write(new StoredRow(StoredDelivery.of(delivery), Progress.NONE));
-        if (!table.insert(delivery.key(), data, clock.instant())) {
-            return Admission.DUPLICATE;
+    private void commitThoseWhoWait() {
+        List<WaitingDelivery> group = line.take();
+        if (group.isEmpty()) {
+            return;
         }
-        whenStored.run();
-        return Admission.STORED;
+        SortedMap<String, byte[]> data = new TreeMap<>();
+        group.forEach(waiting -> data.put(waiting.key(), waiting.data()));
+        try {
+            Map<String, Admission> answers = rows.insert(data, clock.instant());
+            if (answers.containsValue(Admission.STORED)) {
+                whenStored.run();
+            }
+            for (WaitingDelivery waiting : group) {
+                Admission answer = answers.getOrDefault(waiting.key(), Admission.UNAVAILABLE);
+                waiting.answer().complete(answer);
+                // Of copies in one group one is stored.
+                answers.replace(waiting.key(), Admission.STORED, Admission.DUPLICATE);
+            }
+        } catch (Throwable failure) {
+            group.forEach(waiting -> waiting.answer().completeExceptionally(failure));
+        }
     }
 
     /** Takes no more. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,62 +23,19 @@ final class InboxTable {
     static final String TASK = "parra-webhook";
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
-    private static final Set<String> KNOW_ON_CONFLICT = Set.of("PostgreSQL", "SQLite");
 
     private final DataSource source;
     private final JdbcCustomization dialect;
     private final String name;
-    private final String insert;
 
     InboxTable(DataSource source, String name) {
-        this(source, name, true);
-    }
-
-    InboxTable(DataSource source, String name, boolean useOnConflict) {
         this.source = source;
         this.dialect = new AutodetectJdbcCustomization(source);
         this.name = name;
-        this.insert = "insert into " + name
-                + " (task_name, task_instance, task_data, execution_time, picked, version) values (?, ?, ?, ?, ?, ?)"
-                + (useOnConflict && KNOW_ON_CONFLICT.contains(dialect.getName()) ? " on conflict do nothing" : "");
     }
 
     JdbcCustomization dialect() {
         return dialect;
-    }
-
-    /**
-     * Commits a new row.
-     *
-     * @return false if there is a committed row of this key
-     * @throws SQLException if neither is certain
-     */
-    boolean insert(String key, byte[] data, Instant due) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            try (PreparedStatement statement = connection.prepareStatement(insert)) {
-                setKey(statement, 1, key);
-                dialect.setTaskData(statement, 3, data);
-                dialect.setInstant(statement, 4, due);
-                statement.setBoolean(5, false);
-                statement.setLong(6, 1);
-                return statement.executeUpdate() == 1;
-            } catch (SQLException e) {
-                if (exists(connection, key)) {
-                    return false;
-                }
-                throw e;
-            }
-        }
-    }
-
-    private boolean exists(Connection connection, String key) throws SQLException {
-        String sql = "select version from " + name + " where task_name = ? and task_instance = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            setKey(statement, 1, key);
-            try (ResultSet results = statement.executeQuery()) {
-                return results.next();
-            }
-        }
     }
 
     /** Replaces the data of a row that is being handled; false if another node has taken it over. */

@@ -51,7 +51,10 @@ public final class JdbcInbox implements Inbox {
         this.table = table;
         DataSource impatient = new ImpatientDataSource(new AutoCommitDataSource(source), settings.admissionTimeout());
         this.admissions = new Admissions(
-                new InboxTable(impatient, settings.table()), settings.clock(), settings.admissionTimeout(), this::wake);
+                new NewRows(impatient, table.dialect(), settings.table()),
+                settings.clock(),
+                settings.admissionTimeout(),
+                this::wake);
         this.deadLetters = new DeadLetters(table, settings.clock(), this::wake);
     }
 

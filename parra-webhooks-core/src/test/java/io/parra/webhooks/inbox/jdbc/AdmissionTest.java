@@ -2,11 +2,10 @@ package io.parra.webhooks.inbox.jdbc;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import io.parra.webhooks.inbox.Admission;
 import io.parra.webhooks.inbox.RecordingRunner;
 import io.parra.webhooks.inbox.TestDelivery;
@@ -15,8 +14,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +40,35 @@ class AdmissionTest {
             assertEquals(KEYS, node.count("true"));
             node.awaitMarks(KEYS);
             assertEquals(KEYS, runner.calls().size());
+        }
+    }
+
+    @Test
+    void ofCopiesThatWaitTogetherOneIsStored() throws Exception {
+        Disturbed source = new Disturbed();
+        CountDownLatch free = new CountDownLatch(1);
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        try (JdbcInbox inbox = open(source, Duration.ofSeconds(20))) {
+            inbox.start(runner);
+            source.disturb(() -> {
+                free.await();
+                return null;
+            });
+            List<Future<Admission>> answers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                answers.add(senders.submit(() -> inbox.admit(new TestDelivery("one"))));
+            }
+            source.disturb(() -> null);
+            free.countDown();
+
+            List<Admission> all = new ArrayList<>();
+            for (Future<Admission> answer : answers) {
+                all.add(answer.get());
+            }
+            assertEquals(1, Collections.frequency(all, Admission.STORED));
+            assertEquals(7, Collections.frequency(all, Admission.DUPLICATE));
+        } finally {
+            senders.shutdownNow();
         }
     }
 
@@ -115,8 +143,11 @@ class AdmissionTest {
     void isUnavailableOnceAdmissionsAreClosedHoweverLongOneIsUnderWay() throws Exception {
         Disturbed source = new Disturbed();
         CountDownLatch never = new CountDownLatch(1);
-        Admissions admissions =
-                new Admissions(new InboxTable(source, "any"), Clock.systemUTC(), Duration.ofMillis(500), () -> {});
+        Admissions admissions = new Admissions(
+                new NewRows(source, new PostgreSqlJdbcCustomization(false, false), "any"),
+                Clock.systemUTC(),
+                Duration.ofMillis(500),
+                () -> {});
         CountDownLatch stuck = new CountDownLatch(1);
         source.disturb(() -> {
             stuck.countDown();
@@ -140,24 +171,6 @@ class AdmissionTest {
         admissions.close();
         assertTrue(Thread.interrupted());
         never.countDown();
-    }
-
-    @Test
-    void isADuplicateOnADatabaseThatKnowsNoOnConflict() throws SQLException {
-        String table = Databases.newTable();
-        JdbcInbox.on(Databases.postgres())
-                .table(table)
-                .createTable(true)
-                .build()
-                .close();
-        InboxTable plain = new InboxTable(Databases.postgres(), table, false);
-        byte[] data = {1};
-
-        assertTrue(plain.insert("key", data, Instant.now()));
-        assertFalse(plain.insert("key", data, Instant.now()));
-        assertThrows(
-                SQLException.class,
-                () -> new InboxTable(Databases.postgres(), "missing", false).insert("key", data, Instant.now()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.parra.webhooks.inbox.jdbc;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import io.parra.webhooks.inbox.Admission;
 import io.parra.webhooks.inbox.Delivery;
 import io.parra.webhooks.inbox.Inbox;
@@ -12,6 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -66,7 +69,8 @@ final class Node implements AutoCloseable {
 
     void put(Delivery delivery, Progress progress) throws SQLException {
         byte[] data = RowFormat.write(new StoredRow(StoredDelivery.of(delivery), progress));
-        new InboxTable(source, table).insert(delivery.key(), data, Instant.now());
+        new NewRows(source, new AutodetectJdbcCustomization(source), table)
+                .insert(new TreeMap<>(Map.of(delivery.key(), data)), Instant.now());
     }
 
     StoredRow stored(String body) throws SQLException {

@@ -75,8 +75,7 @@ class OutageTest {
     @Test
     void marksAreRemovedAnotherTime() {
         goDown();
-        ExpiredMarks expired =
-                new ExpiredMarks(new InboxTable(source, "any", true), Clock.systemUTC(), Duration.ofDays(7));
+        ExpiredMarks expired = new ExpiredMarks(new InboxTable(source, "any"), Clock.systemUTC(), Duration.ofDays(7));
 
         expired.run();
         assertEquals(1, refused.get() - 1);

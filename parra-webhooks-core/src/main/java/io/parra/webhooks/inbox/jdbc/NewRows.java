@@ -1,0 +1,141 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import io.parra.webhooks.inbox.Admission;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Commits new rows, many with one statement that is a transaction of its own. Thread-safe. */
+final class NewRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
+    private static final Set<String> KNOW_ON_CONFLICT = Set.of("PostgreSQL", "SQLite");
+    private static final int SECONDS_TO_ANSWER = 1;
+
+    private final DataSource source;
+    private final JdbcCustomization dialect;
+    private final String table;
+    private final boolean together;
+
+    NewRows(DataSource source, JdbcCustomization dialect, String table) {
+        this(source, dialect, table, KNOW_ON_CONFLICT.contains(dialect.getName()));
+    }
+
+    NewRows(DataSource source, JdbcCustomization dialect, String table, boolean together) {
+        this.source = source;
+        this.dialect = dialect;
+        this.table = table;
+        this.together = together;
+    }
+
+    /**
+     * Commits rows. In the order of their keys, so that two nodes with the same ones wait for each other and not both.
+     *
+     * @param rows the data by key
+     * @param due when they are due
+     * @return for each key {@link Admission#STORED}; {@link Admission#DUPLICATE} if there is a committed row of that key; or
+     *     {@link Admission#UNAVAILABLE} if the database refused it
+     * @throws SQLException if what became of them is not certain
+     */
+    Map<String, Admission> insert(SortedMap<String, byte[]> rows, Instant due) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            if (together) {
+                try {
+                    return insertTogether(connection, rows, due);
+                } catch (SQLException e) {
+                    if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                        throw e;
+                    }
+                    // It answered that it did not do it: so nothing is committed, and one bad row must not fail the
+                    // others.
+                    LOG.debug("{} rows could not be stored together", rows.size(), e);
+                }
+            }
+            return insertEach(connection, rows, due);
+        }
+    }
+
+    private Map<String, Admission> insertTogether(Connection connection, SortedMap<String, byte[]> rows, Instant due)
+            throws SQLException {
+        String sql = insert(rows.size()) + " on conflict do nothing returning task_instance";
+        Set<String> stored = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, rows, due);
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    stored.add(results.getString(1));
+                }
+            }
+        }
+        Map<String, Admission> answers = new HashMap<>();
+        for (String key : rows.keySet()) {
+            answers.put(key, stored.contains(key) ? Admission.STORED : Admission.DUPLICATE);
+        }
+        return answers;
+    }
+
+    private Map<String, Admission> insertEach(Connection connection, SortedMap<String, byte[]> rows, Instant due)
+            throws SQLException {
+        Map<String, Admission> answers = new HashMap<>();
+        for (Map.Entry<String, byte[]> row : rows.entrySet()) {
+            SortedMap<String, byte[]> alone = rows.subMap(row.getKey(), row.getKey() + '\0');
+            try (PreparedStatement statement = connection.prepareStatement(insert(1))) {
+                set(statement, alone, due);
+                statement.executeUpdate();
+                answers.put(row.getKey(), Admission.STORED);
+            } catch (SQLException e) {
+                if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                    throw e;
+                }
+                answers.put(row.getKey(), exists(connection, row.getKey()) ? Admission.DUPLICATE : refused(e));
+            }
+        }
+        return answers;
+    }
+
+    private static Admission refused(SQLException e) {
+        LOG.warn("The database refused to store a delivery", e);
+        return Admission.UNAVAILABLE;
+    }
+
+    private boolean exists(Connection connection, String key) throws SQLException {
+        String sql = "select version from " + table + " where task_name = ? and task_instance = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, InboxTable.TASK);
+            statement.setString(2, key);
+            try (ResultSet results = statement.executeQuery()) {
+                return results.next();
+            }
+        }
+    }
+
+    private String insert(int rows) {
+        return "insert into " + table
+                + " (task_name, task_instance, task_data, execution_time, picked, version) values "
+                + String.join(", ", Collections.nCopies(rows, "(?, ?, ?, ?, ?, ?)"));
+    }
+
+    private void set(PreparedStatement statement, SortedMap<String, byte[]> rows, Instant due) throws SQLException {
+        int index = 0;
+        for (Map.Entry<String, byte[]> row : rows.entrySet()) {
+            statement.setString(++index, InboxTable.TASK);
+            statement.setString(++index, row.getKey());
+            dialect.setTaskData(statement, ++index, row.getValue());
+            dialect.setInstant(statement, ++index, due);
+            statement.setBoolean(++index, false);
+            statement.setLong(++index, 1);
+        }
+    }
+}
