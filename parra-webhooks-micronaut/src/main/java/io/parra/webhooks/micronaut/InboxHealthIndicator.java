@@ -25,7 +25,13 @@ record InboxHealthIndicator(JdbcInbox inbox) implements HealthIndicator {
     HealthResult result() {
         InboxHealth health = inbox.health();
         return HealthResult.builder("parra-webhooks-inbox", health.isUp() ? HealthStatus.UP : HealthStatus.DOWN)
-                .details(Map.of("handling", health.handling(), "abandonedThreads", health.abandonedThreads()))
+                .details(Map.of(
+                        "polling",
+                        health.polling(),
+                        "handling",
+                        health.handling(),
+                        "abandonedThreads",
+                        health.abandonedThreads()))
                 .build();
     }
 }

@@ -10,10 +10,11 @@ import java.util.Optional;
 interface InboxProperties {
 
     String PREFIX = WebhookProperties.PREFIX + ".inbox";
+    String DIRECT = "direct";
     String JDBC = "jdbc";
 
     /** The kind of the inbox: direct, which runs listeners before it answers, or jdbc, which commits deliveries to a database. */
-    @Bindable(defaultValue = "direct")
+    @Bindable(defaultValue = DIRECT)
     String getType();
 
     /** The name of the DataSource of a jdbc inbox; without it, the application's one or primary. */
@@ -49,7 +50,7 @@ interface InboxProperties {
     /** How long the sender waits for the commit at most. Default value 2s. */
     Optional<Duration> getAdmissionTimeout();
 
-    /** How long running listeners may go on when the application stops. Default value 30s. */
+    /** How long running listeners may go on when the application stops. Default value 25s. */
     Optional<Duration> getShutdownTimeout();
 
     /** How a delivery whose listeners fail is tried again. */
@@ -71,7 +72,7 @@ interface InboxProperties {
         /** The longest delay. Default value 12h. */
         Optional<Duration> getMaxDelay();
 
-        /** How many deaths of the process during a delivery are borne. Default value 3. */
+        /** How many deaths of the process during a delivery are borne, at least 2. Default value 3. */
         Optional<Integer> getMaxDeaths();
     }
 }

@@ -22,8 +22,10 @@ final class WebhookFactory {
     WebhookReceiverBuilder builder(
             WebhookProperties properties,
             WebhookProperties.Dedupe dedupe,
+            InboxProperties inboxProperties,
             @Nullable Inbox inbox,
             WebhookListeners listeners) {
+        checkType(inboxProperties.getType());
         DirectInbox.Builder direct =
                 DirectInbox.builder().window(dedupe.getWindow()).maxKeys(dedupe.getMaxKeys());
         WebhookReceiverBuilder builder = WebhookReceiver.builder()
@@ -32,6 +34,13 @@ final class WebhookFactory {
                 .inbox(inbox != null ? inbox : direct.build());
         listeners.register(builder);
         return builder;
+    }
+
+    private static void checkType(String type) {
+        if (!type.equals(InboxProperties.DIRECT) && !type.equals(InboxProperties.JDBC)) {
+            throw new ConfigurationException(InboxProperties.PREFIX + ".type is \"" + type + "\": set it to "
+                    + InboxProperties.DIRECT + " or " + InboxProperties.JDBC);
+        }
     }
 
     @Singleton

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
@@ -94,14 +95,28 @@ final class DurableInboxTest {
                 RuntimeException.class,
                 () -> App.start(App.builder("none")
                         .properties(Map.of("parra.webhooks.secret", App.SECRET, "parra.webhooks.inbox.type", "jdbc"))));
-        while (failure.getCause() != null
-                && !String.valueOf(failure.getMessage()).startsWith("parra.webhooks.inbox")) {
-            failure = failure.getCause();
-        }
         assertEquals(
                 "parra.webhooks.inbox.type is jdbc, but there is no one DataSource: configure it, or set"
                         + " parra.webhooks.inbox.data-source to the name of one",
-                failure.getMessage());
+                complaintOf(failure));
+    }
+
+    @Test
+    void aTypeThatThereIsNotIsAnErrorAtTheStart() {
+        ApplicationContextBuilder mistyped = durable().properties(Map.of("parra.webhooks.inbox.type", "jbdc"));
+
+        Throwable failure =
+                assertThrows(RuntimeException.class, () -> App.start(mistyped).close());
+
+        assertEquals("parra.webhooks.inbox.type is \"jbdc\": set it to direct or jdbc", complaintOf(failure));
+    }
+
+    private static @Nullable String complaintOf(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !String.valueOf(cause.getMessage()).startsWith("parra.webhooks.inbox")) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
     }
 
     private ApplicationContextBuilder durable() {

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -13,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class BorrowedConnection implements InvocationHandler {
 
     private final Connection connection;
+    private final int statementSeconds;
     private final Return whenClosed;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private BorrowedConnection(Connection connection, Return whenClosed) {
+    private BorrowedConnection(Connection connection, int statementSeconds, Return whenClosed) {
         this.connection = connection;
+        this.statementSeconds = statementSeconds;
         this.whenClosed = whenClosed;
     }
 
     static Connection of(Connection connection, Return whenClosed) {
+        return of(connection, 0, whenClosed);
+    }
+
+    /** One whose statements are cancelled after so many seconds; 0 for never. */
+    static Connection of(Connection connection, int statementSeconds, Return whenClosed) {
         return (Connection) Proxy.newProxyInstance(
                 BorrowedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new BorrowedConnection(connection, whenClosed));
+                new BorrowedConnection(connection, statementSeconds, whenClosed));
     }
 
     @Override
@@ -43,7 +51,11 @@ final class BorrowedConnection implements InvocationHandler {
             }
             default -> {
                 try {
-                    return method.invoke(connection, arguments);
+                    Object result = method.invoke(connection, arguments);
+                    if (statementSeconds > 0 && result instanceof Statement statement) {
+                        statement.setQueryTimeout(statementSeconds);
+                    }
+                    return result;
                 } catch (InvocationTargetException e) {
                     throw e.getTargetException();
                 }

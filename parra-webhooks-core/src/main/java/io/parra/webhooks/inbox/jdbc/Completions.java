@@ -4,11 +4,13 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +25,13 @@ final class Completions {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    private final InboxTable table;
     private final Clock clock;
     private final DeadLetterNews news;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Completions(Clock clock, DeadLetterNews news) {
+    Completions(InboxTable table, Clock clock, DeadLetterNews news) {
+        this.table = table;
         this.clock = clock;
         this.news = news;
     }
@@ -41,7 +45,7 @@ final class Completions {
         byte[] data = RowFormat.write(step.row());
         boolean failed = step.what() == NextStep.Kind.RETRY || step.what() == NextStep.Kind.DEAD_LETTER;
         ExecutionComplete recorded = failed ? asFailure(complete) : complete;
-        boolean written = insist(complete.getExecution(), () -> operations.reschedule(recorded, step.at(), data));
+        boolean written = insist(complete.getExecution(), data, () -> operations.reschedule(recorded, step.at(), data));
         if (written && step.what() == NextStep.Kind.DEAD_LETTER) {
             news.tell(DeadLetter.of(step.row(), Parking.diedAt(step.at())));
         }
@@ -49,15 +53,20 @@ final class Completions {
 
     /** Has a row come back later, with its data as it is. */
     void postpone(Instant until, ExecutionComplete complete, ExecutionOperations<byte[]> operations) {
-        boolean unused = insist(complete.getExecution(), () -> operations.reschedule(asFailure(complete), until));
+        boolean unused = insist(complete.getExecution(), null, () -> operations.reschedule(asFailure(complete), until));
     }
 
-    private boolean insist(Execution execution, Runnable update) {
+    /** Returns whether it is written; the data is what the row then holds, if that changes. */
+    private boolean insist(Execution execution, byte @Nullable [] data, Runnable update) {
+        boolean uncertain = false;
         while (true) {
             try {
                 update.run();
                 return true;
             } catch (TaskInstanceException e) {
+                if (uncertain && data != null && isWritten(execution, data)) {
+                    return true;
+                }
                 LOG.warn(
                         "What became of delivery {} is not written, as this node has lost its lease: another one has"
                                 + " taken it over",
@@ -65,11 +74,22 @@ final class Completions {
                 return false;
             } catch (RuntimeException e) {
                 LOG.warn("What became of delivery {} could not be written yet", execution.getId(), e);
+                uncertain = true;
                 // An interrupt comes once, when this node stops: it deserves one more try.
                 if (!Thread.interrupted() && isStopping()) {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** Whether an update was committed although its answer was lost. */
+    private boolean isWritten(Execution execution, byte[] data) {
+        try {
+            return table.holds(execution.getId(), execution.version + 1, data);
+        } catch (SQLException e) {
+            LOG.warn("Whether what became of delivery {} is written could not be seen", execution.getId(), e);
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.parra.webhooks.inbox.jdbc;
 
+import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -11,8 +12,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ final class DeliveryTask {
     private final Lookout lookout;
     private final RetryPolicy retries;
     private final Clock clock;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final String node;
+    private final Supplier<List<CurrentlyExecuting>> running;
 
     DeliveryTask(
             InboxTable table,
@@ -39,7 +41,9 @@ final class DeliveryTask {
             Completions completions,
             Lookout lookout,
             RetryPolicy retries,
-            Clock clock) {
+            Clock clock,
+            String node,
+            Supplier<List<CurrentlyExecuting>> running) {
         this.table = table;
         this.handlers = handlers;
         this.solitude = solitude;
@@ -47,6 +51,8 @@ final class DeliveryTask {
         this.lookout = lookout;
         this.retries = retries;
         this.clock = clock;
+        this.node = node;
+        this.running = running;
     }
 
     CustomTask<byte[]> task() {
@@ -56,14 +62,12 @@ final class DeliveryTask {
                 .execute(this::execute);
     }
 
-    /** How many deliveries are handled now. */
-    int running() {
-        return running.size();
-    }
-
     private CompletionHandler<byte[]> execute(TaskInstance<byte[]> instance, ExecutionContext context) {
         String key = instance.getId();
-        running.add(key);
+        if (!node.equals(context.getExecution().pickedBy)) {
+            // The pick and the reading of the row are two statements: this node was paused in between for its lease.
+            return leftTo("another node, which has taken it over", key);
+        }
         StoredRow row = read(key, instance.getData());
         if (row == null) {
             return this::postpone;
@@ -88,42 +92,34 @@ final class DeliveryTask {
     private CompletionHandler<byte[]> runAlone(StoredRow row, Execution execution) throws Exception {
         StoredRow begun = row.with(row.progress().begin());
         if (!table.note(execution.getId(), execution.version, RowFormat.write(begun))) {
-            LOG.warn("Delivery {} is left to another node, which has taken it over", execution.getId());
-            return (complete, operations) -> forget(complete);
+            return leftTo("another node, which has taken it over", execution.getId());
         }
         return completion(begun, handlers.run(begun.delivery(), begun.progress().done()));
     }
 
     private CompletionHandler<byte[]> completion(StoredRow row, HandlerRun run) {
         if (run.end() == HandlerRun.End.GOING_ON) {
-            LOG.warn("Delivery {} is left as it is: its handler goes on although this node stops", row.delivery());
-            return (complete, operations) -> forget(complete);
+            return leftTo(
+                    "its lease, as its handler goes on although this node stops",
+                    row.delivery().key());
         }
-        return (complete, operations) -> {
-            try {
+        return (complete, operations) ->
                 completions.write(NextStep.after(run, row, retries, clock.instant()), complete, operations);
-            } finally {
-                forget(complete);
-            }
-        };
+    }
+
+    private static CompletionHandler<byte[]> leftTo(String whom, String key) {
+        LOG.warn("Delivery {} is left to {}", key, whom);
+        return (complete, operations) -> {};
     }
 
     private void postpone(ExecutionComplete complete, ExecutionOperations<byte[]> operations) {
-        try {
-            completions.postpone(clock.instant().plus(UNTIL_NEXT_LOOK), complete, operations);
-        } finally {
-            forget(complete);
-        }
-    }
-
-    private void forget(ExecutionComplete complete) {
-        running.remove(complete.getExecution().getId());
+        completions.postpone(clock.instant().plus(UNTIL_NEXT_LOOK), complete, operations);
     }
 
     private void takeOver(ExecutionComplete complete, ExecutionOperations<byte[]> operations) {
-        TaskInstance<?> instance = complete.getExecution().taskInstance;
-        String key = instance.getId();
-        if (running.contains(key)) {
+        Execution execution = complete.getExecution();
+        String key = execution.getId();
+        if (isRunning(execution)) {
             // This process was paused; it goes on with what it has begun, and the next heartbeat says so.
             return;
         }
@@ -131,13 +127,24 @@ final class DeliveryTask {
             LOG.info("Delivery {} is left to its node until the next look", key);
             return;
         }
-        StoredRow row = read(key, (byte[]) instance.getData());
+        if (node.equals(execution.pickedBy)) {
+            LOG.warn("Delivery {} was picked by this node and could not be run: it runs now", key);
+            completions.postpone(clock.instant(), complete, operations);
+            return;
+        }
+        StoredRow row = read(key, (byte[]) execution.taskInstance.getData());
         if (row == null) {
-            completions.postpone(clock.instant().plus(UNTIL_NEXT_LOOK), complete, operations);
+            postpone(complete, operations);
             return;
         }
         LOG.warn("Delivery {} is taken over: the node that handled it has died, or was paused", key);
         completions.write(NextStep.afterDeath(row, retries, clock.instant()), complete, operations);
+    }
+
+    private boolean isRunning(Execution execution) {
+        return running.get().stream()
+                .map(CurrentlyExecuting::getExecution)
+                .anyMatch(own -> own.getId().equals(execution.getId()) && own.version == execution.version);
     }
 
     private static @Nullable StoredRow read(String key, byte @Nullable [] data) {

@@ -1,9 +1,11 @@
 package io.parra.webhooks.inbox.jdbc;
 
+import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import io.parra.webhooks.inbox.Inbox;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,23 +27,37 @@ final class Engine implements AutoCloseable {
     private static final Duration TO_END_INTERRUPTED = Duration.ofMillis(1_500);
 
     private final RunThreads threads;
+    private final HangingHandlers hanging;
     private final HandlerThreads handlers;
-    private final DeliveryTask task;
+    private final DeadLetterNews news;
     private final Completions completions;
+    private final Lookout lookout;
     private final Scheduler scheduler;
 
     Engine(DataSource source, InboxTable table, Settings settings, Inbox.Runner runner) {
+        String node = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         Solitude solitude = new Solitude();
-        handlers = new HandlerThreads(runner, settings.handlerTimeout(), settings.maxAbandonedThreads(), solitude);
-        completions = new Completions(settings.clock(), new DeadLetterNews(settings.onDeadLetter()));
-        Lookout lookout = new Lookout(settings.clock(), settings.heartbeat());
-        task = new DeliveryTask(table, handlers, solitude, completions, lookout, settings.retries(), settings.clock());
-        threads = new RunThreads(settings.threads(), solitude);
+        hanging = new HangingHandlers(settings.maxAbandonedThreads());
+        handlers = new HandlerThreads(runner, settings.handlerTimeout(), hanging);
+        news = new DeadLetterNews(settings.onDeadLetter());
+        completions = new Completions(table, settings.clock(), news);
+        lookout = new Lookout(settings.clock(), settings.heartbeat(), settings.longestBetweenPolls());
+        DeliveryTask task = new DeliveryTask(
+                table,
+                handlers,
+                solitude,
+                completions,
+                lookout,
+                settings.retries(),
+                settings.clock(),
+                node,
+                this::handling);
+        threads = new RunThreads(settings.threads(), solitude, hanging);
         ScheduledExecutorService housekeepers =
                 Executors.newScheduledThreadPool(HOUSEKEEPERS, new DaemonThreads("housekeeper"));
         scheduler = Scheduler.create(source, task.task())
                 .tableName(settings.table())
-                .schedulerName(new SchedulerName.Fixed(ProcessHandle.current().pid() + "-" + UUID.randomUUID()))
+                .schedulerName(new SchedulerName.Fixed(node))
                 .jdbcCustomization(table.dialect())
                 .serializer(new RawBytes())
                 .clock(settings.clock()::instant)
@@ -80,12 +96,18 @@ final class Engine implements AutoCloseable {
         threads.wake();
     }
 
-    int handling() {
-        return task.running();
+    /** What is handled now. */
+    List<CurrentlyExecuting> handling() {
+        return scheduler.getCurrentlyExecuting();
     }
 
     int hanging() {
-        return handlers.hanging();
+        return hanging.count();
+    }
+
+    /** Whether the table has been looked at lately. */
+    boolean isLooking() {
+        return lookout.isLooking();
     }
 
     @Override
@@ -93,5 +115,6 @@ final class Engine implements AutoCloseable {
         completions.stop();
         scheduler.stop();
         handlers.close();
+        news.close();
     }
 }

@@ -9,38 +9,28 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs handlers for a time at most. A thread whose handler ignores the interrupt is abandoned, and a new one takes its place
- * for the next delivery; beyond a number of these the caller waits until the handler ends. Thread-safe.
+ * Runs handlers for a time at most. A thread whose handler ignores the interrupt is abandoned, and a new one runs the next
+ * delivery. Thread-safe.
  */
 final class HandlerThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
-    private static final Duration LONG = Duration.ofDays(365);
     private static final int INTERRUPTS = 10;
     private static final Duration BETWEEN_INTERRUPTS = Duration.ofMillis(100);
 
     private final Inbox.Runner runner;
     private final Duration timeout;
-    private final int maxAbandoned;
-    private final Solitude solitude;
+    private final HangingHandlers hanging;
     private final ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("handlers"));
-    private final AtomicInteger hanging = new AtomicInteger();
 
-    HandlerThreads(Inbox.Runner runner, Duration timeout, int maxAbandoned, Solitude solitude) {
+    HandlerThreads(Inbox.Runner runner, Duration timeout, HangingHandlers hanging) {
         this.runner = runner;
         this.timeout = timeout;
-        this.maxAbandoned = maxAbandoned;
-        this.solitude = solitude;
-    }
-
-    /** How many handlers ignored their time-out and the interrupt, and have not ended. */
-    int hanging() {
-        return hanging.get();
+        this.hanging = hanging;
     }
 
     /** An interrupt of the calling thread means that this node stops. */
@@ -63,28 +53,16 @@ final class HandlerThreads implements AutoCloseable {
         try {
             return late(call, interrupted(call), overdue);
         } catch (TimeoutException e) {
-            boolean replaced = hanging.incrementAndGet() <= maxAbandoned;
             LOG.error(
                     "A handler of delivery {} ignores its time-out of {} and the interrupt; its thread is {}",
                     delivery.key(),
                     timeout,
-                    replaced ? "abandoned and replaced" : "not replaced, as too many hang already");
+                    hanging.add() ? "abandoned and replaced" : "not replaced, as too many hang already");
             call.whenOver(() -> {
-                hanging.decrementAndGet();
+                hanging.remove();
                 LOG.warn("The hanging handler of delivery {} has ended", delivery.key());
             });
-            return replaced ? call.failed(overdue) : waitForEnd(call, overdue);
-        }
-    }
-
-    private HandlerRun waitForEnd(HandlerCall call, TimeoutException overdue) throws InterruptedException {
-        solitude.leave();
-        try {
-            return late(call, call.await(LONG), overdue);
-        } catch (TimeoutException e) {
             return call.failed(overdue);
-        } finally {
-            solitude.comeBack();
         }
     }
 

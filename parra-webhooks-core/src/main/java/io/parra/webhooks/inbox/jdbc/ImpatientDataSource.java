@@ -6,17 +6,19 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * The connections of another data source, on which no answer of the database is waited for longer than a time. Without that
- * a database which has gone silent, as behind a broken network, would hold the threads that wait for it for minutes.
+ * The connections of another data source, on which no answer of the database is waited for longer than a time, at least a
+ * second. A statement that takes longer, as behind a lock, is cancelled in the database; if that has gone silent, as behind a
+ * broken network, the connection is given up after twice the time. Without this both would hold the threads that wait, and the
+ * first would use up the database's connections.
  */
 final class ImpatientDataSource implements PlainDataSource {
 
     private final DataSource source;
-    private final Duration longest;
+    private final int seconds;
 
     ImpatientDataSource(DataSource source, Duration longest) {
         this.source = source;
-        this.longest = longest;
+        this.seconds = (int) Math.max(1, longest.plusMillis(999).toSeconds());
     }
 
     @Override
@@ -25,12 +27,12 @@ final class ImpatientDataSource implements PlainDataSource {
         int before;
         try {
             before = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(Runnable::run, (int) Math.min(longest.toMillis(), Integer.MAX_VALUE));
+            connection.setNetworkTimeout(Runnable::run, 2 * 1_000 * seconds);
         } catch (SQLException | UnsupportedOperationException | AbstractMethodError e) {
             // The driver has no such thing; SQLite's has no network.
             return connection;
         }
-        return BorrowedConnection.of(connection, given -> {
+        return BorrowedConnection.of(connection, seconds, given -> {
             try (given) {
                 given.setNetworkTimeout(Runnable::run, before);
             }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
@@ -69,33 +70,67 @@ final class InboxTable {
 
     @Nullable
     TableRow find(String key) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            return find(connection, key);
-        }
-    }
-
-    private @Nullable TableRow find(Connection connection, String key) throws SQLException {
         String sql = "select * from " + name + " where task_name = ? and task_instance = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             setKey(statement, 1, key);
-            List<TableRow> rows = read(statement);
-            return rows.isEmpty() ? null : rows.get(0);
+            try (ResultSet results = statement.executeQuery()) {
+                return results.next() ? read(results) : null;
+            }
         }
     }
 
-    /** The dead letters that died at the time or later, with a key behind the one given among those of that very time. */
+    /** Whether a row that nobody handles is of this version and holds this. */
+    boolean holds(String key, long version, byte[] data) throws SQLException {
+        String sql = "select task_data from " + name
+                + " where task_name = ? and task_instance = ? and version = ? and picked = ?";
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            setKey(statement, 1, key);
+            statement.setLong(3, version);
+            statement.setBoolean(4, false);
+            try (ResultSet results = statement.executeQuery()) {
+                return results.next() && Arrays.equals(data, dialect.getTaskData(results, "task_data"));
+            }
+        }
+    }
+
+    /**
+     * The dead letters that died at the time or later, with a key behind the one given among those of that very time. Rows
+     * that cannot be read here are passed over.
+     */
     List<TableRow> findDead(Instant executionTime, String behind, int limit) throws SQLException {
         String sql = "select * from " + name + " where task_name = ? and execution_time >= ?"
                 + " and (execution_time > ? or task_instance > ?) order by execution_time, task_instance";
+        List<TableRow> found = new ArrayList<>();
+        Instant time = executionTime;
+        String key = behind;
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setMaxRows(limit);
-            statement.setString(1, TASK);
-            dialect.setInstant(statement, 2, executionTime);
-            dialect.setInstant(statement, 3, executionTime);
-            statement.setString(4, behind);
-            return read(statement);
+            while (found.size() < limit) {
+                statement.setMaxRows(limit - found.size());
+                statement.setString(1, TASK);
+                dialect.setInstant(statement, 2, time);
+                dialect.setInstant(statement, 3, time);
+                statement.setString(4, key);
+                try (ResultSet results = statement.executeQuery()) {
+                    boolean any = false;
+                    while (results.next()) {
+                        any = true;
+                        time = dialect.getInstant(results, "execution_time");
+                        key = results.getString("task_instance");
+                        TableRow row = read(results);
+                        if (row != null) {
+                            found.add(row);
+                        }
+                    }
+                    if (!any) {
+                        break;
+                    }
+                }
+            }
         }
+        return found;
     }
 
     /** Removes up to so many marks of deliveries that were handled before; returns how many. */
@@ -138,22 +173,17 @@ final class InboxTable {
         return keys;
     }
 
-    private List<TableRow> read(PreparedStatement statement) throws SQLException {
-        List<TableRow> rows = new ArrayList<>();
-        try (ResultSet results = statement.executeQuery()) {
-            while (results.next()) {
-                String key = results.getString("task_instance");
-                try {
-                    rows.add(new TableRow(
-                            RowFormat.read(key, dialect.getTaskData(results, "task_data")),
-                            dialect.getInstant(results, "execution_time"),
-                            results.getLong("version")));
-                } catch (IOException e) {
-                    LOG.error("The row of delivery {} is left alone: {}", key, e.getMessage());
-                }
-            }
+    private @Nullable TableRow read(ResultSet results) throws SQLException {
+        String key = results.getString("task_instance");
+        try {
+            return new TableRow(
+                    RowFormat.read(key, dialect.getTaskData(results, "task_data")),
+                    dialect.getInstant(results, "execution_time"),
+                    results.getLong("version"));
+        } catch (IOException e) {
+            LOG.error("The row of delivery {} is left alone: {}", key, e.getMessage());
+            return null;
         }
-        return rows;
     }
 
     private void setMarks(PreparedStatement statement, Instant handledBefore) throws SQLException {

@@ -63,7 +63,8 @@ public final class JdbcInbox implements Inbox {
      *
      * @param dataSource gives connections to PostgreSQL or SQLite, preferably from a pool; stays open when the inbox is
      *     closed. The inbox sets auto-commit on what it borrows and gives it back as it was. It must not tie connections to
-     *     the transaction of the caller
+     *     the transaction of the caller. A pool must be larger than the number of connections that handlers hold at the same
+     *     time, by 2 at least: a node that gets none for its heartbeats loses its lease, and with it what it handles
      * @return a builder with the defaults
      */
     public static JdbcInboxBuilder on(DataSource dataSource) {
@@ -92,12 +93,19 @@ public final class JdbcInbox implements Inbox {
         DataSource source = new AutoCommitDataSource(given);
         try {
             new Schema(source, settings.table()).require(settings.createTable());
-            boolean unused = ClockCheck.warnIfApart(source, settings.clock());
-            return new JdbcInbox(given, settings, new InboxTable(source, settings.table()));
+            boolean apart = ClockCheck.warnIfApart(source, settings.clock());
+            boolean weak = DurabilityCheck.warnIfWeak(source);
+            LOG.debug("Of the start's checks, the clock's warned: {}, that of durable commits: {}", apart, weak);
+            return new JdbcInbox(given, settings, new InboxTable(patient(given, settings), settings.table()));
         } catch (RuntimeException e) {
             closeIfOwn(given);
             throw e;
         }
+    }
+
+    /** For all but admissions: on these a database that does not answer is waited for as long as the lease. */
+    private static DataSource patient(DataSource source, Settings settings) {
+        return new ImpatientDataSource(new AutoCommitDataSource(source), settings.lease());
     }
 
     @Override
@@ -108,8 +116,13 @@ public final class JdbcInbox implements Inbox {
         if (closed) {
             throw new IllegalStateException("This inbox is closed");
         }
-        Engine started = new Engine(new AutoCommitDataSource(source), table, settings, runner);
-        started.start();
+        Engine started = new Engine(patient(source, settings), table, settings, runner);
+        try {
+            started.start();
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
         engine = started;
     }
 
@@ -132,7 +145,8 @@ public final class JdbcInbox implements Inbox {
         Engine current = engine;
         return new InboxHealth(
                 current != null && !closed,
-                current == null ? 0 : current.handling(),
+                current != null && current.isLooking(),
+                current == null ? 0 : current.handling().size(),
                 current == null ? 0 : current.hanging(),
                 settings.maxAbandonedThreads());
     }

@@ -15,6 +15,8 @@ public final class JdbcInboxBuilder {
     public static final String DEFAULT_TABLE = "parra_webhook_inbox";
 
     private static final Pattern TABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final int MIN_MISSED_HEARTBEATS = 4;
 
     private final Supplier<DataSource> dataSource;
@@ -78,12 +80,12 @@ public final class JdbcInboxBuilder {
     }
 
     /**
-     * Sets how long the handlers of one delivery may run together. Then their thread is interrupted and the attempt counts as
-     * failed.
+     * Sets how long the handlers of one delivery may run together. Then their thread is interrupted, and the attempt has
+     * failed unless they return in the end.
      *
      * @param handlerTimeout the time; default 1 minute
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is below a millisecond or above 365 days
      */
     public JdbcInboxBuilder handlerTimeout(Duration handlerTimeout) {
         this.handlerTimeout = positive("handler timeout", handlerTimeout);
@@ -108,11 +110,12 @@ public final class JdbcInboxBuilder {
     }
 
     /**
-     * Sets how many deliveries this node handles at a time. Each needs a connection only before and after its handlers run.
+     * Sets how many deliveries this node handles at a time. The inbox itself needs a connection for each only before and after
+     * its handlers run; those that handlers hold come on top.
      *
      * @param threads the number; default 8
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is below 1
      */
     public JdbcInboxBuilder threads(int threads) {
         if (threads < 1) {
@@ -128,7 +131,7 @@ public final class JdbcInboxBuilder {
      *
      * @param pollInterval the time between two looks; default 1 second
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is below a millisecond or above 365 days
      */
     public JdbcInboxBuilder pollInterval(Duration pollInterval) {
         this.pollInterval = positive("poll interval", pollInterval);
@@ -141,7 +144,7 @@ public final class JdbcInboxBuilder {
      *
      * @param heartbeat the time between two heartbeats, the same on every node; default 4 seconds
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is below a millisecond or above 365 days
      */
     public JdbcInboxBuilder heartbeat(Duration heartbeat) {
         this.heartbeat = positive("heartbeat", heartbeat);
@@ -169,7 +172,7 @@ public final class JdbcInboxBuilder {
      *
      * @param retention the time; default 7 days
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is below a millisecond or above 365 days
      */
     public JdbcInboxBuilder retention(Duration retention) {
         this.retention = positive("retention", retention);
@@ -182,7 +185,7 @@ public final class JdbcInboxBuilder {
      *
      * @param admissionTimeout the time; default 2 seconds
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is below a millisecond or above 365 days
      */
     public JdbcInboxBuilder admissionTimeout(Duration admissionTimeout) {
         this.admissionTimeout = positive("admission timeout", admissionTimeout);
@@ -196,7 +199,7 @@ public final class JdbcInboxBuilder {
      *
      * @param shutdownTimeout the time; default 25 seconds, which leaves 5 of those that Kubernetes gives a process to end
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is below a millisecond or above 365 days
      */
     public JdbcInboxBuilder shutdownTimeout(Duration shutdownTimeout) {
         this.shutdownTimeout = positive("shutdown timeout", shutdownTimeout);
@@ -256,8 +259,9 @@ public final class JdbcInboxBuilder {
     }
 
     private static Duration positive(String what, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("The " + what + " is " + duration + ": set a positive duration");
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "The " + what + " is " + duration + ": set a duration from a millisecond to 365 days");
         }
         return duration;
     }

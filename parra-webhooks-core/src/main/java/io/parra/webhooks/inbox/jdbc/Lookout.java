@@ -7,33 +7,50 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether this node may judge that another one has died. After a time in which it has not looked itself, since the database
- * was down or this process was paused or not yet started, a missing heartbeat says nothing: the others could not write theirs
- * either, and have until the next look to do so. Else their work would run twice after every long outage. Thread-safe.
+ * When this node has looked at the table.
+ *
+ * <p>So it knows whether it may judge that another node has died. After a time in which it has not looked itself, since the
+ * database was down or this process was paused or not yet started, a missing heartbeat says nothing: the others could not
+ * write theirs either, and have until the next look to do so. Else their work would run twice after every long outage.
+ * Thread-safe.
  */
 final class Lookout extends AbstractSchedulerListener {
 
-    /** db-scheduler looks every two heartbeats. */
+    /** db-scheduler looks for the dead every two heartbeats. */
     private static final int HEARTBEATS_BETWEEN_LOOKS = 2;
 
     private final Clock clock;
-    private final Duration longest;
-    private volatile @Nullable Instant last;
+    private final Duration longestBetweenLooksForTheDead;
+    private final Duration longestBetweenPolls;
+    private volatile @Nullable Instant forTheDead;
+    private volatile Instant poll;
 
-    Lookout(Clock clock, Duration heartbeat) {
+    Lookout(Clock clock, Duration heartbeat, Duration longestBetweenPolls) {
         this.clock = clock;
-        this.longest = heartbeat.multipliedBy(HEARTBEATS_BETWEEN_LOOKS + 1);
+        this.longestBetweenLooksForTheDead = heartbeat.multipliedBy(HEARTBEATS_BETWEEN_LOOKS + 1);
+        this.longestBetweenPolls = longestBetweenPolls;
+        this.poll = clock.instant();
     }
 
     @Override
     public void onSchedulerEvent(SchedulerEventType type) {
         if (type == SchedulerEventType.RAN_DETECT_DEAD) {
-            last = clock.instant();
+            forTheDead = clock.instant();
+        } else if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
+            poll = clock.instant();
         }
     }
 
     boolean mayJudge() {
-        Instant before = last;
-        return before != null && Duration.between(before, clock.instant()).compareTo(longest) <= 0;
+        Instant before = forTheDead;
+        return before != null && isWithin(longestBetweenLooksForTheDead, before);
+    }
+
+    boolean isLooking() {
+        return isWithin(longestBetweenPolls, poll);
+    }
+
+    private boolean isWithin(Duration longest, Instant since) {
+        return Duration.between(since, clock.instant()).compareTo(longest) <= 0;
     }
 }

@@ -21,23 +21,16 @@ import org.slf4j.LoggerFactory;
 final class NewRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
-    private static final Set<String> KNOW_ON_CONFLICT = Set.of("PostgreSQL", "SQLite");
     private static final int SECONDS_TO_ANSWER = 1;
 
     private final DataSource source;
     private final JdbcCustomization dialect;
     private final String table;
-    private final boolean together;
 
     NewRows(DataSource source, JdbcCustomization dialect, String table) {
-        this(source, dialect, table, KNOW_ON_CONFLICT.contains(dialect.getName()));
-    }
-
-    NewRows(DataSource source, JdbcCustomization dialect, String table, boolean together) {
         this.source = source;
         this.dialect = dialect;
         this.table = table;
-        this.together = together;
     }
 
     /**
@@ -51,29 +44,43 @@ final class NewRows {
      */
     Map<String, Admission> insert(SortedMap<String, byte[]> rows, Instant due) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            if (together) {
-                try {
-                    return insertTogether(connection, rows, due);
-                } catch (SQLException e) {
-                    if (!connection.isValid(SECONDS_TO_ANSWER)) {
-                        throw e;
-                    }
-                    // It answered that it did not do it: so nothing is committed, and one bad row must not fail the
-                    // others.
-                    LOG.debug("{} rows could not be stored together", rows.size(), e);
+            try {
+                return insertTogether(connection, rows, due);
+            } catch (SQLException e) {
+                if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                    throw e;
                 }
+                // It answered that it did not do it: so nothing is committed, and one bad row must not fail the others.
+                LOG.debug("{} rows could not be stored together", rows.size(), e);
+                return insertEach(connection, rows, due);
             }
-            return insertEach(connection, rows, due);
         }
+    }
+
+    private Map<String, Admission> insertEach(Connection connection, SortedMap<String, byte[]> rows, Instant due)
+            throws SQLException {
+        Map<String, Admission> answers = new HashMap<>();
+        for (String key : rows.keySet()) {
+            try {
+                answers.putAll(insertTogether(connection, rows.subMap(key, key + '\0'), due));
+            } catch (SQLException e) {
+                if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                    throw e;
+                }
+                LOG.warn("The database refused to store delivery {}", key, e);
+                answers.put(key, Admission.UNAVAILABLE);
+            }
+        }
+        return answers;
     }
 
     private Map<String, Admission> insertTogether(Connection connection, SortedMap<String, byte[]> rows, Instant due)
             throws SQLException {
-        String sql = insert(rows.size()) + " on conflict do nothing returning task_instance";
         Set<String> stored = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(insert(rows.size()))) {
             set(statement, rows, due);
             try (ResultSet results = statement.executeQuery()) {
+                // To the end: only then SQLite has committed.
                 while (results.next()) {
                     stored.add(results.getString(1));
                 }
@@ -86,45 +93,11 @@ final class NewRows {
         return answers;
     }
 
-    private Map<String, Admission> insertEach(Connection connection, SortedMap<String, byte[]> rows, Instant due)
-            throws SQLException {
-        Map<String, Admission> answers = new HashMap<>();
-        for (Map.Entry<String, byte[]> row : rows.entrySet()) {
-            SortedMap<String, byte[]> alone = rows.subMap(row.getKey(), row.getKey() + '\0');
-            try (PreparedStatement statement = connection.prepareStatement(insert(1))) {
-                set(statement, alone, due);
-                statement.executeUpdate();
-                answers.put(row.getKey(), Admission.STORED);
-            } catch (SQLException e) {
-                if (!connection.isValid(SECONDS_TO_ANSWER)) {
-                    throw e;
-                }
-                answers.put(row.getKey(), exists(connection, row.getKey()) ? Admission.DUPLICATE : refused(e));
-            }
-        }
-        return answers;
-    }
-
-    private static Admission refused(SQLException e) {
-        LOG.warn("The database refused to store a delivery", e);
-        return Admission.UNAVAILABLE;
-    }
-
-    private boolean exists(Connection connection, String key) throws SQLException {
-        String sql = "select version from " + table + " where task_name = ? and task_instance = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, InboxTable.TASK);
-            statement.setString(2, key);
-            try (ResultSet results = statement.executeQuery()) {
-                return results.next();
-            }
-        }
-    }
-
     private String insert(int rows) {
         return "insert into " + table
                 + " (task_name, task_instance, task_data, execution_time, picked, version) values "
-                + String.join(", ", Collections.nCopies(rows, "(?, ?, ?, ?, ?, ?)"));
+                + String.join(", ", Collections.nCopies(rows, "(?, ?, ?, ?, ?, ?)"))
+                + " on conflict do nothing returning task_instance";
     }
 
     private void set(PreparedStatement statement, SortedMap<String, byte[]> rows, Instant due) throws SQLException {

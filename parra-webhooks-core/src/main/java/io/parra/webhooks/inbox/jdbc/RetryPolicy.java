@@ -16,7 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param factor by how much it grows each time; at least 1
  * @param jitter the part of a delay that chance adds or takes; 0 to 1
  * @param maxDelay the longest delay, before the jitter; not below {@code firstDelay}
- * @param maxDeaths how many times the process may die while the handlers run, counted apart from the attempts; at least 1
+ * @param maxDeaths how many times the process may die while the handlers run, counted apart from the attempts; at least
+ *     2, since the first may be a neighbour's fault: only then a delivery runs alone
  */
 public record RetryPolicy(
         int attempts, Duration firstDelay, double factor, double jitter, Duration maxDelay, int maxDeaths) {
@@ -42,7 +43,7 @@ public record RetryPolicy(
         check(jitter >= 0 && jitter <= 1, "jitter", jitter, "0 to 1");
         check(maxDelay.compareTo(firstDelay) >= 0, "longest delay", maxDelay, "at least the first delay");
         check(maxDelay.compareTo(Duration.ofDays(365)) <= 0, "longest delay", maxDelay, "a year at most");
-        check(maxDeaths >= 1, "number of deaths", maxDeaths, "at least 1");
+        check(maxDeaths >= 2, "number of deaths", maxDeaths, "at least 2");
     }
 
     /** {@return 10 attempts; 10 seconds, growing threefold, give or take a fifth, to 12 hours; 3 deaths} */
@@ -111,7 +112,7 @@ public record RetryPolicy(
      *
      * @param maxDeaths how many times the process may die while the handlers run
      * @return a changed copy
-     * @throws IllegalArgumentException if it is below 1
+     * @throws IllegalArgumentException if it is below 2
      */
     public RetryPolicy withMaxDeaths(int maxDeaths) {
         return new RetryPolicy(attempts, firstDelay, factor, jitter, maxDelay, maxDeaths);

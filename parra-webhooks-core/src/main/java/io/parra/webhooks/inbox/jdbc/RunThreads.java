@@ -19,10 +19,11 @@ final class RunThreads extends ThreadPoolExecutor {
     static final int ROWS_PER_THREAD = 3;
 
     private final Solitude solitude;
+    private final HangingHandlers hanging;
     private final AtomicBoolean overlooked = new AtomicBoolean();
     private volatile Runnable look = () -> {};
 
-    RunThreads(int threads, Solitude solitude) {
+    RunThreads(int threads, Solitude solitude, HangingHandlers hanging) {
         super(
                 threads,
                 threads,
@@ -32,6 +33,7 @@ final class RunThreads extends ThreadPoolExecutor {
                 new DaemonThreads("run"),
                 new DiscardOldestPolicy());
         this.solitude = solitude;
+        this.hanging = hanging;
     }
 
     /** Sets how the table is looked at, other than every poll interval. */
@@ -56,6 +58,11 @@ final class RunThreads extends ThreadPoolExecutor {
     protected void afterExecute(Runnable work, @Nullable Throwable thrown) {
         solitude.leave();
         lookIfOverlooked();
+        try {
+            hanging.standStillIfTooMany();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void lookIfOverlooked() {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,8 @@ final class Schema {
 
     private static final String COLUMNS = "task_name, task_instance, task_data, execution_time, picked, picked_by,"
             + " last_success, last_failure, consecutive_failures, last_heartbeat, version";
+
+    private static final String SQLITE = "sqlite.sql";
 
     private final DataSource source;
     private final String table;
@@ -30,11 +31,11 @@ final class Schema {
     /** @throws IllegalStateException if the database cannot be reached, or the table is not there and not to be created */
     void require(boolean create) {
         try (Connection connection = source.getConnection()) {
+            String ddl = fileFor(connection);
             SQLException missing = check(connection);
             if (missing == null) {
                 return;
             }
-            String ddl = fileFor(connection);
             if (!create) {
                 throw new IllegalStateException(
                         "The inbox's table " + table + " is missing or not as it should be: create it with " + ddl
@@ -76,18 +77,28 @@ final class Schema {
 
     private static String fileFor(Connection connection) throws SQLException {
         String database = connection.getMetaData().getDatabaseProductName();
-        String file = database.toLowerCase(Locale.ROOT).contains("sqlite") ? "sqlite.sql" : "postgresql.sql";
+        String file = switch (database) {
+            case "PostgreSQL" -> "postgresql.sql";
+            case "SQLite" -> SQLITE;
+            default ->
+                throw new IllegalStateException("The inbox works on PostgreSQL and SQLite: give it a data"
+                        + " source of one of them instead of " + database);
+        };
         return Schema.class.getPackageName().replace('.', '/') + "/" + file;
     }
 
     private String read(String file) {
         String plainName = table.substring(table.indexOf('.') + 1);
+        // Of a name with a schema, PostgreSQL takes that of the table for the index's, and SQLite the other way round.
+        boolean sqlite = file.endsWith(SQLITE);
         try (InputStream ddl =
                 Objects.requireNonNull(Schema.class.getResourceAsStream("/" + file), "The jar lacks " + file)) {
             return new String(ddl.readAllBytes(), UTF_8)
-                    .replace("index " + JdbcInboxBuilder.DEFAULT_TABLE + "_", "index " + plainName + "_")
+                    .replace(
+                            "index " + JdbcInboxBuilder.DEFAULT_TABLE + "_",
+                            "index " + (sqlite ? table : plainName) + "_")
                     .replace("table " + JdbcInboxBuilder.DEFAULT_TABLE + " ", "table " + table + " ")
-                    .replace("on " + JdbcInboxBuilder.DEFAULT_TABLE + " ", "on " + table + " ");
+                    .replace("on " + JdbcInboxBuilder.DEFAULT_TABLE + " ", "on " + (sqlite ? plainName : table) + " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,4 +19,15 @@ record Settings(
         Duration admissionTimeout,
         Duration shutdownTimeout,
         Clock clock,
-        Consumer<DeadLetter> onDeadLetter) {}
+        Consumer<DeadLetter> onDeadLetter) {
+
+    /** For how long a node has what it handles, after its last heartbeat. */
+    Duration lease() {
+        return heartbeat.multipliedBy(missedHeartbeats);
+    }
+
+    /** How long the table may not be looked at before something is wrong. */
+    Duration longestBetweenPolls() {
+        return lease().plus(pollInterval.multipliedBy(2));
+    }
+}

@@ -41,16 +41,6 @@ final class Solitude {
         }
     }
 
-    /** Comes back after {@link #leave}, whoever may be alone. */
-    void comeBack() {
-        lock.lock();
-        try {
-            inside++;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Runs something when nobody else is inside; the calling thread has entered. */
     <T> T alone(Callable<T> work) throws Exception {
         takeAll();

@@ -36,8 +36,9 @@ final class StoredDelivery implements Delivery {
                 delivery.body());
     }
 
-    StoredDelivery withoutBody() {
-        return new StoredDelivery(key, eventId, type, receivedAt, traceparent, NOTHING);
+    /** With nothing of what the sender sent. */
+    StoredDelivery emptied() {
+        return new StoredDelivery(key, "", "", receivedAt, null, NOTHING);
     }
 
     @Override

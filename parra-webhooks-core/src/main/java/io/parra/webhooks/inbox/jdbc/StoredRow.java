@@ -14,6 +14,6 @@ record StoredRow(StoredDelivery delivery, Progress progress) {
 
     /** As the mark that recognises a copy: nothing of the body is kept. */
     StoredRow asMark() {
-        return new StoredRow(delivery.withoutBody(), Progress.NONE);
+        return new StoredRow(delivery.emptied(), Progress.NONE);
     }
 }

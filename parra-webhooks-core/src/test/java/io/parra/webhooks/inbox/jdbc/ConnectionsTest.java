@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -31,7 +32,10 @@ class ConnectionsTest {
             DataSource ours = new ImpatientDataSource(new AutoCommitDataSource(pool), Duration.ofSeconds(2));
             Connection borrowed = ours.getConnection();
             assertTrue(borrowed.getAutoCommit());
-            assertEquals(2_000, borrowed.getNetworkTimeout());
+            assertEquals(4_000, borrowed.getNetworkTimeout());
+            try (Statement statement = borrowed.createStatement()) {
+                assertEquals(2, statement.getQueryTimeout());
+            }
             borrowed.close();
             borrowed.close();
 

@@ -96,6 +96,21 @@ class DeadLettersTest {
     }
 
     @Test
+    void isListedAndRequeuedThoughManyBeforeItCannotBeReadHere() throws Exception {
+        for (int i = 0; i < 150; i++) {
+            node.put("of a later version " + i);
+        }
+        node.setFormatVersion(9);
+        node.put("one");
+        node.makeDead();
+
+        assertEquals(
+                List.of(Node.key("one")),
+                deadLetters.list(10).stream().map(DeadLetter::key).toList());
+        assertEquals(1, deadLetters.requeueAll());
+    }
+
+    @Test
     void isADuplicateWhenItComesAgain() {
         die("one");
 

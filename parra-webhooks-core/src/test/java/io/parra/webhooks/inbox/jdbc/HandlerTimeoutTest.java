@@ -1,5 +1,6 @@
 package io.parra.webhooks.inbox.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parra.webhooks.inbox.RecordingRunner;
 import io.parra.webhooks.inbox.RunResult;
+import io.parra.webhooks.inbox.TestDelivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -81,17 +83,49 @@ class HandlerTimeoutTest {
     }
 
     @Test
+    void countsAsSuccessIfTheHandlersReturnInTheEnd() throws Exception {
+        runner.then(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            return RecordingRunner.SUCCESS;
+        });
+        node.start(runner).store("one");
+
+        node.awaitMarks(1);
+    }
+
+    @Test
+    void oneDeliveryThatHangsEachTimeIsADeadLetterAndStopsNoOtherThoughItOnceDied() throws Exception {
+        try (Node other = new Node(settings -> settings.handlerTimeout(Duration.ofMillis(50))
+                .maxAbandonedThreads(1)
+                .threads(4)
+                .shutdownTimeout(Duration.ofMillis(100))
+                .retries(Quick.RETRIES.withAttempts(3)))) {
+            other.put(new TestDelivery("hangs"), Progress.NONE.died());
+            other.start((delivery, succeeded) ->
+                    new String(delivery.body(), UTF_8).equals("hangs") ? ignoreInterrupts() : RecordingRunner.SUCCESS);
+            other.awaitDead(1);
+            assertEquals(3, other.stored("hangs").progress().attempts());
+
+            other.store("good");
+            other.awaitMarks(1);
+            never.countDown();
+        }
+    }
+
+    @Test
     void waitsForOneBeyondTheNumberThatAreReplaced() {
         runner.then(this::ignoreInterrupts).then(this::ignoreInterrupts);
         node.start(runner).store("hangs");
         node.awaitDead(1);
         node.store("hangs too");
-        await().until(() -> node.inbox().health().abandonedThreads() == 2);
+        node.awaitDead(2);
         node.store("waits");
         assertEquals(2, runner.calls().size());
 
         never.countDown();
-        node.awaitMarks(2);
+        node.awaitMarks(1);
         assertTrue(node.inbox().health().isUp());
     }
 

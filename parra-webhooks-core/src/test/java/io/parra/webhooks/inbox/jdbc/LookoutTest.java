@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LookoutTest {
 
     private final MutableClock clock = new MutableClock();
-    private final Lookout lookout = new Lookout(clock, Duration.ofSeconds(4));
+    private final Lookout lookout = new Lookout(clock, Duration.ofSeconds(4), Duration.ofSeconds(18));
 
     @Test
     void judgesNobodyAtItsFirstLook() {
@@ -38,6 +38,16 @@ class LookoutTest {
         look();
         clock.move(Duration.ofSeconds(8));
         assertTrue(lookout.mayJudge());
+    }
+
+    @Test
+    void looksAsLongAsItPolls() {
+        assertTrue(lookout.isLooking());
+        clock.move(Duration.ofSeconds(19));
+        assertFalse(lookout.isLooking());
+
+        lookout.onSchedulerEvent(SchedulerEventType.RAN_EXECUTE_DUE);
+        assertTrue(lookout.isLooking());
     }
 
     private void look() {

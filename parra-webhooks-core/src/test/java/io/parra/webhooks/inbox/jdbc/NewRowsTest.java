@@ -66,15 +66,6 @@ class NewRowsTest {
     }
 
     @Test
-    void areStoredOneByOneOnADatabaseThatKnowsNoOnConflict() throws Exception {
-        createTable();
-        NewRows plain = new NewRows(source, dialect, table, false);
-
-        assertEquals(Map.of("a", STORED, "b", STORED), plain.insert(data("a", "b"), Instant.now()));
-        assertEquals(Map.of("b", DUPLICATE, "c", STORED), plain.insert(data("b", "c"), Instant.now()));
-    }
-
-    @Test
     void areUncertainIfTheConnectionBreaks() throws Exception {
         createTable();
         execute("create function " + table + "_break() returns trigger language plpgsql as"

@@ -38,6 +38,10 @@ final class Node implements AutoCloseable {
         return changes.apply(Quick.settings(JdbcInbox.on(source).table(table))).build();
     }
 
+    String table() {
+        return table;
+    }
+
     JdbcInbox inbox() {
         return inbox;
     }
@@ -87,6 +91,12 @@ final class Node implements AutoCloseable {
                 + " last_heartbeat = now() - interval '1 hour'");
     }
 
+    /** The same, but only of rows that wait to be handled. */
+    void killWhoeverHandlesPending() throws SQLException {
+        update("update " + table + " set picked = true, picked_by = 'dead', version = version + 1,"
+                + " last_heartbeat = now() - interval '1 hour' where execution_time < now() + interval '1 day'");
+    }
+
     /** Makes every row look as if its node had been paused for long. */
     void forgetHeartbeats() throws SQLException {
         update("update " + table + " set last_heartbeat = now() - interval '1 hour'");
@@ -102,8 +112,18 @@ final class Node implements AutoCloseable {
         update("update " + table + " set task_data = set_byte(task_data, 0, " + version + ")");
     }
 
+    void makeDead() throws SQLException {
+        update("update " + table + " set execution_time = execution_time + interval '730500 days'");
+    }
+
     void makeDue() throws SQLException {
         update("update " + table + " set execution_time = now()");
+    }
+
+    /** How many connections of the database wait for a lock of the table. */
+    int waitingForLocks() {
+        return number("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%" + table
+                + "%'");
     }
 
     private void update(String sql) throws SQLException {
@@ -114,9 +134,12 @@ final class Node implements AutoCloseable {
     }
 
     int count(String condition) {
+        return number("select count(*) from " + table + " where " + condition);
+    }
+
+    private int number(String sql) {
         try (Connection connection = source.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select count(*) from " + table + " where " + condition);
+                PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet result = statement.executeQuery()) {
             result.next();
             return result.getInt(1);

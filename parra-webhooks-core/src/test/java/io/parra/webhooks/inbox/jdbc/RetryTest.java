@@ -100,9 +100,9 @@ class RetryTest {
                 .withFirstDelay(Duration.ofDays(1))
                 .withFactor(1)
                 .withJitter(0)
-                .withMaxDeaths(1);
+                .withMaxDeaths(2);
 
-        assertEquals(new RetryPolicy(2, Duration.ofDays(1), 1, 0, Duration.ofDays(1), 1), changed);
+        assertEquals(new RetryPolicy(2, Duration.ofDays(1), 1, 0, Duration.ofDays(1), 2), changed);
     }
 
     @Test
@@ -116,6 +116,6 @@ class RetryTest {
         assertThrows(IllegalArgumentException.class, () -> policy.withJitter(1.1));
         assertThrows(IllegalArgumentException.class, () -> policy.withMaxDelay(Duration.ofSeconds(1)));
         assertThrows(IllegalArgumentException.class, () -> policy.withMaxDelay(Duration.ofDays(366)));
-        assertThrows(IllegalArgumentException.class, () -> policy.withMaxDeaths(0));
+        assertThrows(IllegalArgumentException.class, () -> policy.withMaxDeaths(1));
     }
 }

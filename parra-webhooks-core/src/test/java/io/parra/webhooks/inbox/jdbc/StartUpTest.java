@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.parra.webhooks.inbox.Admission;
 import io.parra.webhooks.inbox.RecordingRunner;
@@ -15,11 +17,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 class StartUpTest {
 
@@ -118,6 +124,62 @@ class StartUpTest {
     }
 
     @Test
+    void warnsIfTheDatabasesCommitsDoNotOutliveAFailureOfThePower() throws Exception {
+        assertFalse(DurabilityCheck.warnIfWeak(Databases.postgres()));
+        PlainDataSource weak = () -> {
+            Connection connection = Databases.postgres().getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set synchronous_commit = off");
+            }
+            return BorrowedConnection.of(connection, given -> {
+                try (given;
+                        Statement statement = given.createStatement()) {
+                    statement.execute("reset synchronous_commit");
+                }
+            });
+        };
+        assertTrue(DurabilityCheck.warnIfWeak(weak));
+        SQLiteConfig normal = new SQLiteConfig();
+        normal.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        SQLiteDataSource sqlite = new SQLiteDataSource(normal);
+        sqlite.setUrl("jdbc:sqlite:" + directory.resolve("normal"));
+        assertTrue(DurabilityCheck.warnIfWeak(sqlite));
+        try (SqliteFile full = new SqliteFile(directory.resolve("full"))) {
+            assertFalse(DurabilityCheck.warnIfWeak(full));
+        }
+        PlainDataSource down = () -> {
+            throw new SQLException("down");
+        };
+        assertFalse(DurabilityCheck.warnIfWeak(down));
+    }
+
+    @Test
+    void refusesADatabaseThatItDoesNotKnow() throws Exception {
+        DatabaseMetaData metaData = mock();
+        when(metaData.getDatabaseProductName()).thenReturn("Other");
+        Connection connection = mock();
+        when(connection.getMetaData()).thenReturn(metaData);
+        PlainDataSource other = () -> connection;
+
+        IllegalStateException error = assertThrows(IllegalStateException.class, JdbcInbox.on(other)::build);
+        assertTrue(String.valueOf(error.getMessage()).contains("PostgreSQL and SQLite"));
+    }
+
+    @Test
+    void createsTheIndexesOfATableInASchemaOnSqliteToo() throws Exception {
+        Path file = directory.resolve("inbox");
+        JdbcInbox.embedded(file).table("main.inbox").build().close();
+
+        try (SqliteFile source = new SqliteFile(file);
+                Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "select count(*) from sqlite_master where type = 'index' and sql is not null")) {
+            assertEquals(2, result.getInt(1));
+        }
+    }
+
+    @Test
     void twoNodesMayCreateTheTableAtTheSameTime() {
         String table = Databases.newTable();
         IntStream.range(0, 4)
@@ -152,6 +214,8 @@ class StartUpTest {
         JdbcInboxBuilder builder = JdbcInbox.on(Databases.postgres());
 
         assertThrows(IllegalArgumentException.class, () -> builder.handlerTimeout(Duration.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> builder.handlerTimeout(ChronoUnit.FOREVER.getDuration()));
+        assertThrows(IllegalArgumentException.class, () -> builder.admissionTimeout(Duration.ofNanos(999_999)));
         assertThrows(IllegalArgumentException.class, () -> builder.maxAbandonedThreads(-1));
         assertThrows(IllegalArgumentException.class, () -> builder.threads(0));
         assertThrows(IllegalArgumentException.class, () -> builder.pollInterval(Duration.ofSeconds(-1)));
