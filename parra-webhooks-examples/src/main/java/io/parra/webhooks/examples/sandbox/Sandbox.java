@@ -1,0 +1,143 @@
+package io.parra.webhooks.examples.sandbox;
+
+import io.javalin.Javalin;
+import io.parra.webhooks.examples.sandbox.api.Api;
+import io.parra.webhooks.examples.sandbox.api.SameSite;
+import io.parra.webhooks.examples.sandbox.sender.Sender;
+import io.parra.webhooks.examples.sandbox.store.ChangeFeed;
+import io.parra.webhooks.examples.sandbox.store.Database;
+import io.parra.webhooks.examples.sandbox.store.DatabaseUnusable;
+import io.parra.webhooks.examples.sandbox.store.Deliveries;
+import io.parra.webhooks.examples.sandbox.store.Events;
+import io.parra.webhooks.examples.sandbox.store.Schedule;
+import io.parra.webhooks.examples.sandbox.store.Targets;
+import io.parra.webhooks.examples.sandbox.store.Webhooks;
+import io.parra.webhooks.examples.sandbox.story.Story;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Stands in for Parra: keeps webhooks, fires events, delivers them, and answers an API at 127.0.0.1. Thread-safe.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Path.of("sandbox.db"), 4747))) {
+ *     Webhook webhook = sandbox.webhooks().register(WebhookDraft.of("mine", url, EventTypes.all()));
+ *     sandbox.events().fire(EventBody.sample("message.created"));
+ * }
+ * }</pre>
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+
+    private final Database database;
+    private final ChangeFeed changes = new ChangeFeed();
+    private final Webhooks webhooks;
+    private final Events events;
+    private final Deliveries deliveries;
+    private final Story story;
+    private final Sender sender;
+    private final Api api;
+    private final Javalin server;
+
+    private Sandbox(SandboxSettings settings, Database database, List<SandboxRoutes> more) {
+        Clock clock = Clock.systemUTC();
+        Jdbi jdbi = database.jdbi();
+        Schedule schedule = new Schedule(clock);
+        Targets targets = new Targets(settings.allowRemote());
+        this.database = database;
+        webhooks = new Webhooks(jdbi, targets, schedule, changes, clock);
+        events = new Events(jdbi, schedule, changes, settings.faults(), clock);
+        deliveries = new Deliveries(jdbi, schedule, changes, clock);
+        story = new Story(events, changes, clock);
+        sender = new Sender(
+                database.source(),
+                schedule,
+                webhooks,
+                events,
+                deliveries,
+                targets,
+                settings.sender(),
+                settings.faults(),
+                clock);
+        api = new Api(webhooks, events, deliveries, story, changes);
+        server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.jetty.host = HOST;
+            config.jetty.port = settings.port();
+            config.routes.before(new SameSite());
+            api.addTo(config);
+            more.forEach(routes -> routes.addTo(config, this));
+        });
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param more routes that are served beside the API
+     * @throws CannotStart if its file cannot be used or its port is taken, with a sentence that says so
+     */
+    public static Sandbox start(SandboxSettings settings, SandboxRoutes... more) {
+        Database database;
+        try {
+            database = Database.open(settings.database());
+        } catch (DatabaseUnusable e) {
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
+        }
+        Sandbox sandbox = new Sandbox(settings, database, List.of(more));
+        try {
+            sandbox.server.start();
+            sandbox.sender.start();
+            return sandbox;
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw new CannotStart(
+                    "The sandbox cannot listen at " + HOST + ":" + settings.port()
+                            + ", as another program does: name another port.",
+                    e);
+        }
+    }
+
+    /** Where it listens. */
+    public URI url() {
+        return URI.create("http://" + HOST + ":" + server.port());
+    }
+
+    /** The webhooks. */
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    /** The events. */
+    public Events events() {
+        return events;
+    }
+
+    /** The deliveries. */
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** The story. */
+    public Story story() {
+        return story;
+    }
+
+    /** What changes. */
+    public ChangeFeed changes() {
+        return changes;
+    }
+
+    /** Stops; what is pending goes on at the next start. */
+    @Override
+    public void close() {
+        story.close();
+        api.close();
+        server.stop();
+        sender.close();
+        database.close();
+    }
+}

@@ -1,0 +1,100 @@
+package io.parra.webhooks.examples.sandbox.api;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.parra.webhooks.examples.sandbox.fault.Fault;
+import io.parra.webhooks.examples.sandbox.store.ChangeFeed;
+import io.parra.webhooks.examples.sandbox.store.Deliveries;
+import io.parra.webhooks.examples.sandbox.store.EventTypes;
+import io.parra.webhooks.examples.sandbox.store.Events;
+import io.parra.webhooks.examples.sandbox.store.Refused;
+import io.parra.webhooks.examples.sandbox.store.Webhooks;
+import io.parra.webhooks.examples.sandbox.story.Story;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The routes under {@code /api}. */
+public final class Api implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    private final WebhookRoutes webhooks;
+    private final EventRoutes events;
+    private final DeliveryRoutes deliveries;
+    private final StoryRoutes story;
+    private final DeliveryStream stream;
+
+    /** For these. */
+    public Api(Webhooks webhooks, Events events, Deliveries deliveries, Story story, ChangeFeed changes) {
+        this.webhooks = new WebhookRoutes(webhooks);
+        this.events = new EventRoutes(events);
+        this.deliveries = new DeliveryRoutes(deliveries);
+        this.story = new StoryRoutes(story);
+        this.stream = new DeliveryStream(deliveries, story, changes);
+    }
+
+    /** Adds the routes, before the server starts. */
+    public void addTo(JavalinConfig config) {
+        config.routes.before("/api/*", Api::requireJson);
+        config.routes.get("/api/event-types", ctx -> Json.answer(ctx, EventTypes.all()));
+        config.routes.get(
+                "/api/faults",
+                ctx -> Json.answer(
+                        ctx,
+                        Arrays.stream(Fault.values())
+                                .map(fault -> Map.of("name", fault.name(), "sentence", fault.sentence()))
+                                .toList()));
+        webhooks.addTo(config.routes);
+        events.addTo(config.routes);
+        stream.addTo(config.routes);
+        deliveries.addTo(config.routes);
+        story.addTo(config.routes);
+        config.routes.exception(Refused.class, (e, ctx) -> refused(ctx, e));
+        config.routes.error(404, "/api/*", Api::noRoute);
+        config.routes.exception(Exception.class, Api::failed);
+    }
+
+    private static void requireJson(Context ctx) {
+        String type = ctx.contentType();
+        boolean json = type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+        if (WITH_BODY.contains(ctx.req().getMethod()) && !json) {
+            Problem.answer(ctx, 415, "Unsupported Media Type", "Send the header Content-Type: application/json.");
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    private static void refused(Context ctx, Refused refused) {
+        String sentence = String.valueOf(refused.getMessage());
+        switch (refused.reason()) {
+            case NOT_FOUND -> Problem.answer(ctx, 404, "Not Found", sentence);
+            case CONFLICT -> Problem.answer(ctx, 409, "Conflict", sentence);
+            default -> Problem.answer(ctx, 400, "Bad Request", sentence);
+        }
+    }
+
+    private static void noRoute(Context ctx) {
+        if (!"application/problem+json".equals(ctx.res().getContentType())) {
+            Problem.answer(ctx, 404, "Not Found", "There is nothing here: docs/sandbox-api.md lists the routes.");
+        }
+    }
+
+    private static void failed(Exception e, Context ctx) {
+        if (e instanceof HttpResponseException http) {
+            Problem.answer(ctx, http.getStatus(), "Refused", "The request cannot be answered.");
+            return;
+        }
+        LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
+        Problem.answer(ctx, 500, "Internal Server Error", "The sandbox failed; its log says why.");
+    }
+
+    /** Ends the streams. */
+    @Override
+    public void close() {
+        stream.close();
+    }
+}

@@ -1,0 +1,91 @@
+package io.parra.webhooks.examples.sandbox.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.sse.SseClient;
+import io.parra.webhooks.examples.sandbox.store.Change;
+import io.parra.webhooks.examples.sandbox.store.ChangeFeed;
+import io.parra.webhooks.examples.sandbox.store.Deliveries;
+import io.parra.webhooks.examples.sandbox.story.Story;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * {@code /api/deliveries/stream}: server-sent events, {@code delivery} with the delivery as it is now, {@code story} with
+ * the progress, {@code webhook} and {@code event} with an id. A client that does not keep up misses some, and is told
+ * {@code missed}.
+ */
+final class DeliveryStream implements AutoCloseable {
+
+    private static final int BACKLOG = 1_000;
+    private static final int SIGN_OF_LIFE_SECONDS = 15;
+
+    private final Deliveries deliveries;
+    private final Story story;
+    private final ChangeFeed changes;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    DeliveryStream(Deliveries deliveries, Story story, ChangeFeed changes) {
+        this.deliveries = deliveries;
+        this.story = story;
+        this.changes = changes;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.sse("/api/deliveries/stream", this::serve);
+    }
+
+    private void serve(SseClient client) {
+        client.keepAlive();
+        BlockingQueue<Change> backlog = new LinkedBlockingQueue<>(BACKLOG);
+        ChangeFeed.Subscription subscription = changes.subscribe(backlog::offer);
+        Thread thread = new Thread(() -> pump(client, backlog, subscription), "sandbox-stream");
+        thread.setDaemon(true);
+        threads.add(thread);
+        client.onClose(thread::interrupt);
+        thread.start();
+    }
+
+    private void pump(SseClient client, BlockingQueue<Change> backlog, ChangeFeed.Subscription subscription) {
+        try {
+            client.sendComment("connected");
+            while (!client.terminated()) {
+                boolean full = backlog.remainingCapacity() == 0;
+                Change change = backlog.poll(SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+                if (full) {
+                    client.sendEvent("missed", "{}");
+                }
+                if (change == null) {
+                    client.sendComment("still here");
+                } else {
+                    send(client, change);
+                }
+            }
+        } catch (InterruptedException e) {
+            // The client or the sandbox has ended.
+        } finally {
+            subscription.close();
+            threads.remove(Thread.currentThread());
+            client.close();
+        }
+    }
+
+    private void send(SseClient client, Change change) {
+        switch (change.what()) {
+            case DELIVERY ->
+                deliveries
+                        .find(Long.parseLong(change.id()))
+                        .ifPresent(delivery -> client.sendEvent("delivery", Json.write(delivery)));
+            case STORY -> client.sendEvent("story", Json.write(story.progress()));
+            case WEBHOOK -> client.sendEvent("webhook", Json.write(change.id()));
+            case EVENT -> client.sendEvent("event", Json.write(change.id()));
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,57 @@
+package io.parra.webhooks.examples.sandbox.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in only who asks for this machine by its own names, and comes from no other site: neither a name that was made to
+ * point here, nor a page elsewhere, can use the sandbox through somebody's browser.
+ */
+public final class SameSite implements Handler {
+
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> OWN_FETCH_SITES = Set.of("same-origin", "none");
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int HTTP = 80;
+
+    /** For every route. */
+    public SameSite() {}
+
+    @Override
+    public void handle(Context ctx) {
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+        ctx.header("X-Frame-Options", "DENY");
+        String host = ctx.header("Host");
+        if (!isOwn(host, ctx.req().getLocalPort())) {
+            refuse(ctx, "Only localhost and 127.0.0.1, with the sandbox's port, are answered here.");
+        } else if (comesFromElsewhere(ctx, host)) {
+            refuse(ctx, "The request comes from a page of another site, which the sandbox does not answer.");
+        }
+    }
+
+    private static boolean isOwn(@Nullable String host, int port) {
+        return host != null
+                && NAMES.stream()
+                        .anyMatch(name -> host.equalsIgnoreCase(name + ":" + port)
+                                || (port == HTTP && host.equalsIgnoreCase(name)));
+    }
+
+    private static boolean comesFromElsewhere(Context ctx, @Nullable String host) {
+        boolean write = !SAFE.contains(ctx.req().getMethod());
+        boolean api = ctx.path().startsWith("/api/");
+        String site = ctx.header("Sec-Fetch-Site");
+        if ((write || api) && site != null && !OWN_FETCH_SITES.contains(site)) {
+            return true;
+        }
+        String origin = ctx.header("Origin");
+        return (write || api) && origin != null && !origin.equalsIgnoreCase("http://" + host);
+    }
+
+    private static void refuse(Context ctx, String sentence) {
+        Problem.answer(ctx, 403, "Forbidden", sentence);
+        ctx.skipRemainingHandlers();
+    }
+}

@@ -1,0 +1,122 @@
+package io.parra.webhooks.examples.sandbox.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The SQLite file, for one sandbox at a time. Write-ahead logged: what is committed survives the process. Thread-safe. */
+public final class Database implements AutoCloseable {
+
+    private static final int CONNECTIONS = 6;
+    private static final int BUSY_MILLIS = 10_000;
+    private static final int BUSY_AT_START_MILLIS = 1_000;
+
+    private final FileOwner owner;
+    private final HikariDataSource pool;
+
+    private Database(FileOwner owner, HikariDataSource pool) {
+        this.owner = owner;
+        this.pool = pool;
+    }
+
+    /**
+     * Opens the file; creates it, its directory and its tables if they are missing.
+     *
+     * @throws DatabaseUnusable if that cannot be done, with a sentence that says why
+     */
+    public static Database open(Path file) {
+        FileOwner owner = FileOwner.of(file);
+        try {
+            createTables(file);
+            return new Database(owner, pool(file));
+        } catch (RuntimeException e) {
+            owner.close();
+            throw e;
+        }
+    }
+
+    private static void createTables(Path file) {
+        try {
+            Jdbi.create(source(file, BUSY_AT_START_MILLIS)).useHandle(handle -> {
+                handle.createScript(ddl()).execute();
+                // Whether it may be written is known only once it has been.
+                handle.execute("update schedule set picked = picked where task_name = ''");
+            });
+        } catch (JdbiException e) {
+            throw new DatabaseUnusable(sentence(file, e), e);
+        }
+    }
+
+    private static String sentence(Path file, JdbiException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && !(cause instanceof SQLiteException)) {
+            cause = cause.getCause();
+        }
+        SQLiteErrorCode code =
+                cause instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        if (code == SQLiteErrorCode.SQLITE_NOTADB) {
+            return "The file " + file + " is no SQLite database: name another one.";
+        }
+        return (code.code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code
+                ? "The database file " + file + " is locked by another program: close that, or name another file."
+                : "The database file " + file + " cannot be used (" + code.name() + "): name another file.";
+    }
+
+    private static HikariDataSource pool(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source(file, BUSY_MILLIS));
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setPoolName("sandbox");
+        return new HikariDataSource(config);
+    }
+
+    private static DataSource source(Path file, int busyMillis) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(busyMillis);
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private static String ddl() {
+        try (InputStream script = Database.class.getResourceAsStream("schema.sql")) {
+            if (script == null) {
+                throw new IllegalStateException("schema.sql is missing from the class path");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For SQL. */
+    public Jdbi jdbi() {
+        return Jdbi.create(pool);
+    }
+
+    /** For db-scheduler. */
+    public DataSource source() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        owner.close();
+    }
+}
