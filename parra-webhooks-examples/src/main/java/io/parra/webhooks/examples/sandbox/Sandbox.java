@@ -1,6 +1,7 @@
 package io.parra.webhooks.examples.sandbox;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
 import io.parra.webhooks.examples.sandbox.api.Api;
 import io.parra.webhooks.examples.sandbox.api.SameSite;
 import io.parra.webhooks.examples.sandbox.sender.Sender;
@@ -15,6 +16,7 @@ import io.parra.webhooks.examples.sandbox.store.Webhooks;
 import io.parra.webhooks.examples.sandbox.story.Story;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -43,7 +45,7 @@ public final class Sandbox implements AutoCloseable {
     private final Javalin server;
 
     private Sandbox(SandboxSettings settings, Database database, List<SandboxRoutes> more) {
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         Jdbi jdbi = database.jdbi();
         Schedule schedule = new Schedule(clock);
         Targets targets = new Targets(settings.allowRemote());
@@ -92,12 +94,13 @@ public final class Sandbox implements AutoCloseable {
             sandbox.server.start();
             sandbox.sender.start();
             return sandbox;
-        } catch (RuntimeException e) {
+        } catch (JavalinBindException e) {
             sandbox.close();
             throw new CannotStart(
-                    "The sandbox cannot listen at " + HOST + ":" + settings.port()
-                            + ", as another program does: name another port.",
-                    e);
+                    "Port " + settings.port() + " of " + HOST + " is in use or not allowed: name another port.", e);
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A server that keeps what it is sent, and answers what it is told to, 200 otherwise. */
@@ -31,7 +30,11 @@ final class Receiver implements AutoCloseable {
 
         @Nullable
         String header(String name) {
-            return headers.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().get(0))
+                    .findFirst()
+                    .orElse(null);
         }
 
         String signature() {
@@ -39,18 +42,22 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    record Answer(int status, Map<String, String> headers, String body, Function<Receiver, Runnable> before) {
+    record Answer(int status, Map<String, String> headers, String body, Runnable before) {
 
         static Answer status(int status) {
-            return new Answer(status, Map.of(), "answered " + status, receiver -> () -> {});
+            return new Answer(status, Map.of(), "answered " + status, () -> {});
         }
 
         Answer with(String name, String value) {
             return new Answer(status, Map.of(name, value), body, before);
         }
 
+        Answer saying(String text) {
+            return new Answer(status, headers, text, before);
+        }
+
         Answer after(Runnable waiting) {
-            return new Answer(status, headers, body, receiver -> waiting);
+            return new Answer(status, headers, body, waiting);
         }
     }
 
@@ -75,7 +82,7 @@ final class Receiver implements AutoCloseable {
         requests.add(new Request(Map.copyOf(exchange.getRequestHeaders()), body, nanos));
         Answer next = answers.poll();
         Answer answer = next == null ? otherwise : next;
-        answer.before().apply(this).run();
+        answer.before().run();
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] text = answer.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(answer.status(), text.length);

@@ -20,6 +20,7 @@ import io.parra.webhooks.verification.SignatureVerifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,5 +97,13 @@ abstract class SandboxFixture {
 
     static boolean verifies(Receiver.Request request, String secret) {
         return SignatureVerifier.of(secret).verify(request.body().getBytes(UTF_8), request.signature());
+    }
+
+    static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

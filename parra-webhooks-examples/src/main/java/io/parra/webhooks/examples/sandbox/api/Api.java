@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Api implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final long MAX_REQUEST_BYTES = 4L * 1024 * 1024;
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final WebhookRoutes webhooks;
@@ -40,6 +41,7 @@ public final class Api implements AutoCloseable {
 
     /** Adds the routes, before the server starts. */
     public void addTo(JavalinConfig config) {
+        config.http.maxRequestSize = MAX_REQUEST_BYTES;
         config.routes.before("/api/*", Api::requireJson);
         config.routes.get("/api/event-types", ctx -> Json.answer(ctx, EventTypes.all()));
         config.routes.get(
@@ -55,7 +57,7 @@ public final class Api implements AutoCloseable {
         deliveries.addTo(config.routes);
         story.addTo(config.routes);
         config.routes.exception(Refused.class, (e, ctx) -> refused(ctx, e));
-        config.routes.error(404, "/api/*", Api::noRoute);
+        config.routes.error(404, Api::noRoute);
         config.routes.exception(Exception.class, Api::failed);
     }
 
@@ -78,14 +80,15 @@ public final class Api implements AutoCloseable {
     }
 
     private static void noRoute(Context ctx) {
-        if (!"application/problem+json".equals(ctx.res().getContentType())) {
+        if (ctx.path().startsWith("/api/") && !Problem.isAnswered(ctx)) {
             Problem.answer(ctx, 404, "Not Found", "There is nothing here: docs/sandbox-api.md lists the routes.");
         }
     }
 
     private static void failed(Exception e, Context ctx) {
         if (e instanceof HttpResponseException http) {
-            Problem.answer(ctx, http.getStatus(), "Refused", "The request cannot be answered.");
+            String sentence = http.getStatus() == 413 ? "The request is too big." : "The request cannot be answered.";
+            Problem.answer(ctx, http.getStatus(), "Refused", sentence);
             return;
         }
         LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);

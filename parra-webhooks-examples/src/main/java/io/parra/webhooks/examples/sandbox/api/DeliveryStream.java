@@ -1,6 +1,7 @@
 package io.parra.webhooks.examples.sandbox.api;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.parra.webhooks.examples.sandbox.store.Change;
 import io.parra.webhooks.examples.sandbox.store.ChangeFeed;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class DeliveryStream implements AutoCloseable {
 
+    private static final String PATH = "/api/deliveries/stream";
     private static final int BACKLOG = 1_000;
     private static final int SIGN_OF_LIFE_SECONDS = 15;
 
@@ -34,7 +36,15 @@ final class DeliveryStream implements AutoCloseable {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.sse("/api/deliveries/stream", this::serve);
+        routes.before(PATH, DeliveryStream::requireEventStream);
+        routes.sse(PATH, this::serve);
+    }
+
+    private static void requireEventStream(Context ctx) {
+        if (!String.valueOf(ctx.header("Accept")).contains("text/event-stream")) {
+            Problem.answer(ctx, 406, "Not Acceptable", "Send the header Accept: text/event-stream.");
+            ctx.skipRemainingHandlers();
+        }
     }
 
     private void serve(SseClient client) {

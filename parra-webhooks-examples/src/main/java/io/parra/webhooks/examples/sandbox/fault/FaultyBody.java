@@ -1,7 +1,9 @@
 package io.parra.webhooks.examples.sandbox.fault;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,9 @@ public final class FaultyBody {
 
     private static final Set<Fault> THAT_CHANGE_IT =
             EnumSet.of(Fault.HUGE_BODY, Fault.UNKNOWN_TYPE, Fault.EXTRA_FIELDS, Fault.ID_ONLY_DELETED);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private FaultyBody() {}
 
@@ -24,20 +28,19 @@ public final class FaultyBody {
         }
         try {
             ObjectNode event = (ObjectNode) JSON.readTree(body);
-            change(event, faults, settings);
-            return JSON.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event that was fired is JSON", e);
+            ObjectNode changed = event.deepCopy();
+            change(changed, faults, settings);
+            return changed.equals(event) ? body : JSON.writeValueAsBytes(changed);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("An event that was fired is JSON", e);
         }
     }
 
     private static void change(ObjectNode event, Set<Fault> faults, FaultSettings settings) {
         String type = event.path("type").asText();
-        if (faults.contains(Fault.ID_ONLY_DELETED) && type.endsWith(".deleted")) {
-            String id = event.path("payload").path("id").asText();
-            event.putObject("payload").put("id", id);
+        JsonNode id = event.path("payload").path("id");
+        if (faults.contains(Fault.ID_ONLY_DELETED) && type.endsWith(".deleted") && id.isTextual()) {
+            event.putObject("payload").set("id", id);
         }
         if (faults.contains(Fault.EXTRA_FIELDS)) {
             event.put("api_version", "2099-01-01").putNull("trace");

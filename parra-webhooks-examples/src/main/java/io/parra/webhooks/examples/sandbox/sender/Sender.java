@@ -34,7 +34,10 @@ public final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(2);
-    private static final int THREADS = 4;
+    /** One, so that what was fired first is sent first; it only hands out. */
+    private static final int THREADS = 1;
+
+    private static final int ROWS_AT_ONCE = 20;
 
     private final Courier courier;
     private final Deliveries deliveries;
@@ -71,6 +74,7 @@ public final class Sender implements AutoCloseable {
                 .tableName(Schedule.TABLE)
                 .threads(THREADS)
                 .pollingInterval(POLL)
+                .pollUsingFetch(0.5, ROWS_AT_ONCE)
                 .shutdownMaxWait(PATIENCE_AT_END)
                 .clock(clock::instant)
                 .build();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -104,9 +105,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** For SQL. */
+    /** For SQL. Its exceptions say nothing of what was bound: that may be a secret. */
     public Jdbi jdbi() {
-        return Jdbi.create(pool);
+        return quiet(Jdbi.create(pool));
+    }
+
+    private static Jdbi quiet(Jdbi jdbi) {
+        jdbi.configure(
+                StatementExceptions.class,
+                config -> config.setMessageRendering(StatementExceptions.MessageRendering.NONE));
+        return jdbi;
     }
 
     /** For db-scheduler. */
