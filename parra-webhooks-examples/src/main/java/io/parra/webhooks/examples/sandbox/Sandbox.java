@@ -33,6 +33,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Sandbox implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
+    private static final int MAX_PORT = 65_535;
 
     private final Database database;
     private final ChangeFeed changes = new ChangeFeed();
@@ -70,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.jetty.host = HOST;
             config.jetty.port = settings.port();
-            config.routes.before(new SameSite());
+            config.routes.before(new SameSite(this::port));
             api.addTo(config);
             more.forEach(routes -> routes.addTo(config, this));
         });
@@ -83,13 +84,22 @@ public final class Sandbox implements AutoCloseable {
      * @throws CannotStart if its file cannot be used or its port is taken, with a sentence that says so
      */
     public static Sandbox start(SandboxSettings settings, SandboxRoutes... more) {
+        if (settings.port() < 0 || settings.port() > MAX_PORT) {
+            throw new CannotStart("The port has to be 1 to " + MAX_PORT + ", or 0 for any that is free.", null);
+        }
         Database database;
         try {
             database = Database.open(settings.database());
         } catch (DatabaseUnusable e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
-        Sandbox sandbox = new Sandbox(settings, database, List.of(more));
+        Sandbox sandbox;
+        try {
+            sandbox = new Sandbox(settings, database, List.of(more));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
         try {
             sandbox.server.start();
             sandbox.sender.start();
@@ -106,7 +116,11 @@ public final class Sandbox implements AutoCloseable {
 
     /** Where it listens. */
     public URI url() {
-        return URI.create("http://" + HOST + ":" + server.port());
+        return URI.create("http://" + HOST + ":" + port());
+    }
+
+    private int port() {
+        return server.port();
     }
 
     /** The webhooks. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parra.webhooks.examples.sandbox.store.DeliveryState;
+import io.parra.webhooks.examples.sandbox.store.EventTypes;
 import io.parra.webhooks.examples.sandbox.store.Webhook;
+import io.parra.webhooks.examples.sandbox.store.WebhookDraft;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -97,6 +99,26 @@ class StartTest extends SandboxFixture {
         sandbox.close();
         sandbox = Sandbox.start(settings());
         awaitOne(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void whatWasRegisteredElsewhereWithLeaveIsNotSentToWithout() {
+        SandboxSettings settings = settings();
+        sandbox.close();
+        sandbox = Sandbox.start(settings.withAllowRemote(true));
+        sandbox.webhooks().register(WebhookDraft.of("far", "http://192.0.2.1/x", EventTypes.all()));
+        sandbox.close();
+        sandbox = Sandbox.start(settings);
+        fire("message.created");
+        String error = String.valueOf(awaitOne(DeliveryState.FAILED).lastError());
+        assertTrue(error.startsWith("The sandbox sends to this machine only, and 192.0.2.1"), error);
+    }
+
+    @Test
+    void aPortThatIsNoneIsOneSentence() {
+        assertEquals(
+                "The port has to be 1 to 65535, or 0 for any that is free.",
+                cannotStart(SandboxSettings.of(folder.resolve("other.db"), 65_536)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.parra.webhooks.examples.sandbox.api;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.parra.webhooks.examples.sandbox.fault.Fault;
 import io.parra.webhooks.examples.sandbox.store.ChangeFeed;
@@ -22,7 +23,7 @@ public final class Api implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final long MAX_REQUEST_BYTES = 4L * 1024 * 1024;
-    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    private static final Set<HandlerType> WITH_BODY = Set.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH);
 
     private final WebhookRoutes webhooks;
     private final EventRoutes events;
@@ -64,7 +65,7 @@ public final class Api implements AutoCloseable {
     private static void requireJson(Context ctx) {
         String type = ctx.contentType();
         boolean json = type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
-        if (WITH_BODY.contains(ctx.req().getMethod()) && !json) {
+        if (WITH_BODY.contains(ctx.method()) && !json) {
             Problem.answer(ctx, 415, "Unsupported Media Type", "Send the header Content-Type: application/json.");
             ctx.skipRemainingHandlers();
         }
@@ -91,7 +92,7 @@ public final class Api implements AutoCloseable {
             Problem.answer(ctx, http.getStatus(), "Refused", sentence);
             return;
         }
-        LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
         Problem.answer(ctx, 500, "Internal Server Error", "The sandbox failed; its log says why.");
     }
 

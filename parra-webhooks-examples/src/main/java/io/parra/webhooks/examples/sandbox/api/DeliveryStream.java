@@ -12,6 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /api/deliveries/stream}: server-sent events, {@code delivery} with the delivery as it is now, {@code story} with
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class DeliveryStream implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryStream.class);
     private static final String PATH = "/api/deliveries/stream";
     private static final int BACKLOG = 1_000;
     private static final int SIGN_OF_LIFE_SECONDS = 15;
@@ -75,6 +78,8 @@ final class DeliveryStream implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // The client or the sandbox has ended.
+        } catch (RuntimeException e) {
+            LOG.debug("A stream broke off", e);
         } finally {
             subscription.close();
             threads.remove(Thread.currentThread());

@@ -2,7 +2,9 @@ package io.parra.webhooks.examples.sandbox.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,15 @@ public final class SameSite implements Handler {
 
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> OWN_FETCH_SITES = Set.of("same-origin", "none");
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final int HTTP = 80;
 
-    /** For every route. */
-    public SameSite() {}
+    private final IntSupplier port;
+
+    /** For every route of a server at a port. */
+    public SameSite(IntSupplier port) {
+        this.port = port;
+    }
 
     @Override
     public void handle(Context ctx) {
@@ -25,7 +31,7 @@ public final class SameSite implements Handler {
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("X-Frame-Options", "DENY");
         String host = ctx.header("Host");
-        if (!isOwn(host, ctx.req().getLocalPort())) {
+        if (!isOwn(host, port.getAsInt())) {
             refuse(ctx, "Only localhost and 127.0.0.1, with the sandbox's port, are answered here.");
         } else if (comesFromElsewhere(ctx, host)) {
             refuse(ctx, "The request comes from a page of another site, which the sandbox does not answer.");
@@ -40,7 +46,7 @@ public final class SameSite implements Handler {
     }
 
     private static boolean comesFromElsewhere(Context ctx, @Nullable String host) {
-        boolean write = !SAFE.contains(ctx.req().getMethod());
+        boolean write = !SAFE.contains(ctx.method());
         boolean api = ctx.path().startsWith("/api/");
         String site = ctx.header("Sec-Fetch-Site");
         if ((write || api) && site != null && !OWN_FETCH_SITES.contains(site)) {

@@ -34,6 +34,8 @@ public final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(2);
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(10);
+
     /** One, so that what was fired first is sent first; it only hands out. */
     private static final int THREADS = 1;
 
@@ -110,7 +112,12 @@ public final class Sender implements AutoCloseable {
                 .thenCompose(begun -> courier.deliver(id))
                 .exceptionally(problem -> {
                     if (!closed) {
-                        LOG.error("Delivery {} waits for the next start, as it could not be recorded", id, problem);
+                        LOG.error(
+                                "Delivery {} could not be recorded, and is sent again in {}",
+                                id,
+                                UNTIL_NEXT_TRY,
+                                problem);
+                        deliveries.postpone(id, UNTIL_NEXT_TRY);
                     }
                     return null;
                 });

@@ -19,7 +19,9 @@ import org.sqlite.SQLiteException;
 /** The SQLite file, for one sandbox at a time. Write-ahead logged: what is committed survives the process. Thread-safe. */
 public final class Database implements AutoCloseable {
 
-    private static final int CONNECTIONS = 6;
+    /** SQLite has one writer at a time: who waits for the one connection waits fairly, and for no longer than it takes. */
+    private static final int CONNECTIONS = 1;
+
     private static final int BUSY_MILLIS = 10_000;
     private static final int BUSY_AT_START_MILLIS = 1_000;
 

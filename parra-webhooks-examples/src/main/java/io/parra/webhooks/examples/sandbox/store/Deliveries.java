@@ -1,6 +1,7 @@
 package io.parra.webhooks.examples.sandbox.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +136,12 @@ public final class Deliveries {
                 schedule.putBack(handle, id, webhook.get().paused() ? Schedule.HELD : clock.instant());
             }
         });
+    }
+
+    /** For the sender: has what could not be sent or recorded sent later. */
+    public void postpone(long id, Duration delay) {
+        jdbi.useTransaction(
+                handle -> schedule.putBack(handle, id, clock.instant().plus(delay)));
     }
 
     /** For the sender, as it starts: has sent again what an earlier process had begun to send. */
