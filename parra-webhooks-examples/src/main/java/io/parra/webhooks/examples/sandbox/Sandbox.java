@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -44,6 +45,7 @@ public final class Sandbox implements AutoCloseable {
     private final Sender sender;
     private final Api api;
     private final Javalin server;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Sandbox(SandboxSettings settings, Database database, List<SandboxRoutes> more) {
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -148,9 +150,12 @@ public final class Sandbox implements AutoCloseable {
         return changes;
     }
 
-    /** Stops; what is pending goes on at the next start. */
+    /** Stops; what is pending goes on at the next start. Does nothing when called again. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         story.close();
         api.close();
         server.stop();

@@ -84,14 +84,39 @@ class ReceiversTest extends SandboxFixture {
         }
     }
 
+    @Test
+    void theJavalinAppTurnsAwayWhatIsForgedOrCutOrTooBig() {
+        Webhook webhook = unreachable();
+        SupportDesk desk = new SupportDesk();
+        Javalin app = JavalinApp.create(
+                        desk, webhook.secret().value(), DeskInbox.open("jdbc:sqlite:" + folder.resolve("javalin.db")))
+                .start("127.0.0.1", 0);
+        try {
+            sendTo(webhook, app.port());
+            for (Fault fault : List.of(Fault.WRONG_SIGNATURE, Fault.HUGE_BODY, Fault.TRUNCATED_BODY)) {
+                sandbox.webhooks().edit(webhook.id(), WebhookDraft.faults(List.of(fault)));
+                fire("message.created");
+                awaitAll(deliveries().size(), DeliveryState.FAILED);
+            }
+            assertEquals(List.of(), desk.screen());
+            assertEquals(401, deliveries().get(2).lastStatus());
+        } finally {
+            app.stop();
+        }
+    }
+
+    private void sendTo(Webhook webhook, int port) {
+        String url = "http://127.0.0.1:" + port + "/webhooks/parra";
+        sandbox.webhooks().edit(webhook.id(), new WebhookDraft(null, url, null, null, null, null));
+    }
+
     private Webhook unreachable() {
         return sandbox.webhooks().register(WebhookDraft.of("app", "http://127.0.0.1:9/", EventTypes.all()));
     }
 
     /** A story, then each type with what may differ in authentic events; returns how many that were. */
     private int acceptsEverything(Webhook webhook, int port) {
-        String url = "http://127.0.0.1:" + port + "/webhooks/parra";
-        sandbox.webhooks().edit(webhook.id(), new WebhookDraft(null, url, null, null, null, null));
+        sendTo(webhook, port);
         sandbox.story().start(StoryPlan.once(500));
         await().until(() -> !sandbox.story().progress().running());
         List<Fault> authentic = List.of(

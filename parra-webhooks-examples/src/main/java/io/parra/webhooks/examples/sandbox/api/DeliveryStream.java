@@ -24,6 +24,7 @@ final class DeliveryStream implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryStream.class);
     private static final String PATH = "/api/deliveries/stream";
+    private static final int MAX_STREAMS = 50;
     private static final int BACKLOG = 1_000;
     private static final int SIGN_OF_LIFE_SECONDS = 15;
 
@@ -31,6 +32,7 @@ final class DeliveryStream implements AutoCloseable {
     private final Story story;
     private final ChangeFeed changes;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     DeliveryStream(Deliveries deliveries, Story story, ChangeFeed changes) {
         this.deliveries = deliveries;
@@ -39,32 +41,28 @@ final class DeliveryStream implements AutoCloseable {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.before(PATH, DeliveryStream::requireEventStream);
+        routes.before(PATH, this::mayBegin);
         routes.sse(PATH, this::serve);
     }
 
-    private static void requireEventStream(Context ctx) {
+    private void mayBegin(Context ctx) {
         if (!String.valueOf(ctx.header("Accept")).contains("text/event-stream")) {
             Problem.answer(ctx, 406, "Not Acceptable", "Send the header Accept: text/event-stream.");
+            ctx.skipRemainingHandlers();
+        } else if (threads.size() >= MAX_STREAMS) {
+            Problem.answer(ctx, 503, "Service Unavailable", "There are too many streams: close some.");
             ctx.skipRemainingHandlers();
         }
     }
 
+    /** Ends with the client or the sandbox. On the request's own thread: Javalin's futures outlive their requests. */
     private void serve(SseClient client) {
-        client.keepAlive();
         BlockingQueue<Change> backlog = new LinkedBlockingQueue<>(BACKLOG);
+        threads.add(Thread.currentThread());
         ChangeFeed.Subscription subscription = changes.subscribe(backlog::offer);
-        Thread thread = new Thread(() -> pump(client, backlog, subscription), "sandbox-stream");
-        thread.setDaemon(true);
-        threads.add(thread);
-        client.onClose(thread::interrupt);
-        thread.start();
-    }
-
-    private void pump(SseClient client, BlockingQueue<Change> backlog, ChangeFeed.Subscription subscription) {
         try {
             client.sendComment("connected");
-            while (!client.terminated()) {
+            while (!client.terminated() && !closed) {
                 boolean full = backlog.remainingCapacity() == 0;
                 Change change = backlog.poll(SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
                 if (full) {
@@ -77,13 +75,10 @@ final class DeliveryStream implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            // The client or the sandbox has ended.
-        } catch (RuntimeException e) {
-            LOG.debug("A stream broke off", e);
+            LOG.debug("The sandbox ends, and so does a stream");
         } finally {
             subscription.close();
             threads.remove(Thread.currentThread());
-            client.close();
         }
     }
 
@@ -101,6 +96,7 @@ final class DeliveryStream implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         threads.forEach(Thread::interrupt);
     }
 }

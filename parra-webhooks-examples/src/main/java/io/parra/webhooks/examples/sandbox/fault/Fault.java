@@ -21,7 +21,8 @@ public enum Fault {
     TRUNCATED_BODY("The connection breaks in the middle of the body, short of its Content-Length: nothing should run."),
 
     /** Too much. */
-    HUGE_BODY("An authentic body of 2 MiB, by a field \"padding\": it should be answered 413, or cost little."),
+    HUGE_BODY(
+            "An authentic body of 2 MiB, by a field \"padding\": it should be answered 413 or cut off, or cost little."),
 
     /** A trickle. */
     SLOW_BODY("The body trickles in over 15 seconds: it should be cut off, and hold up no other request."),
