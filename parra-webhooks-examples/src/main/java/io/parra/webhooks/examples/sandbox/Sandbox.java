@@ -14,6 +14,10 @@ import io.parra.webhooks.examples.sandbox.store.Schedule;
 import io.parra.webhooks.examples.sandbox.store.Targets;
 import io.parra.webhooks.examples.sandbox.store.Webhooks;
 import io.parra.webhooks.examples.sandbox.story.Story;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -89,6 +93,7 @@ public final class Sandbox implements AutoCloseable {
         if (settings.port() < 0 || settings.port() > MAX_PORT) {
             throw new CannotStart("The port has to be 1 to " + MAX_PORT + ", or 0 for any that is free.", null);
         }
+        requireFree(settings.port());
         Database database;
         try {
             database = Database.open(settings.database());
@@ -108,12 +113,25 @@ public final class Sandbox implements AutoCloseable {
             return sandbox;
         } catch (JavalinBindException e) {
             sandbox.close();
-            throw new CannotStart(
-                    "Port " + settings.port() + " of " + HOST + " is in use or not allowed: name another port.", e);
+            throw notFree(settings.port(), e);
         } catch (RuntimeException e) {
             sandbox.close();
             throw e;
         }
+    }
+
+    /** Javalin logs an error of its own if it cannot listen: most who start two sandboxes are spared that. */
+    private static void requireFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw notFree(port, e);
+        }
+    }
+
+    private static CannotStart notFree(int port, Exception cause) {
+        return new CannotStart("Port " + port + " of " + HOST + " is in use or not allowed: name another port.", cause);
     }
 
     /** Where it listens. */

@@ -38,9 +38,9 @@ abstract class SandboxFixture {
 
     SandboxSettings settings() {
         return SandboxSettings.of(folder.resolve("sandbox.db"), 0)
-                .withSender(new SenderSettings(Duration.ofSeconds(2), 16, QUICK_RETRIES))
+                .withSender(new SenderSettings(Duration.ofSeconds(10), 16, QUICK_RETRIES))
                 .withFaults(new FaultSettings(
-                        Duration.ofMillis(700), Duration.ofMillis(900), Duration.ofMillis(800), 600_000));
+                        Duration.ofSeconds(2), Duration.ofMillis(900), Duration.ofMillis(800), 600_000));
     }
 
     @BeforeEach
