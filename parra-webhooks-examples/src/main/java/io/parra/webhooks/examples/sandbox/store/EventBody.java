@@ -2,6 +2,8 @@ package io.parra.webhooks.examples.sandbox.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parra.webhooks.model.EventReader;
@@ -48,6 +50,27 @@ public record EventBody(String eventId, String type, RawBody bytes) {
                     .replace(json.path("id").textValue(), Ids.next())
                     .replace(json.path("payload").path("id").textValue(), Ids.next());
             return of(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same text but for the event's id, which is a new one. */
+    public EventBody withFreshId() {
+        String text = text();
+        try (JsonParser parser = JSON.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean id = token == JsonToken.VALUE_STRING
+                        && parser.getParsingContext().getParent().inRoot()
+                        && "id".equals(parser.currentName());
+                if (id) {
+                    int start = (int) parser.currentTokenLocation().getCharOffset();
+                    parser.finishToken();
+                    int end = (int) parser.currentLocation().getCharOffset();
+                    return of(text.substring(0, start) + '"' + Ids.next() + '"' + text.substring(end));
+                }
+            }
+            throw new IllegalStateException("An event has an id");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +50,23 @@ public final class Webhooks {
     /** One, by its id, or nothing. */
     public Optional<Webhook> find(String id) {
         return jdbi.withHandle(handle -> WebhookRow.find(handle, id, clock.instant()));
+    }
+
+    /** What is wrong with a draft of a new webhook: a sentence each for {@code name}, {@code url} and {@code eventTypes}. */
+    public Map<String, String> problems(WebhookDraft draft) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        check(problems, "name", () -> WebhookDraft.validName(draft.name()));
+        check(problems, "url", () -> targets.require(draft.url()));
+        check(problems, "eventTypes", () -> EventTypes.requireSome(orElse(draft.eventTypes(), List.of())));
+        return problems;
+    }
+
+    private static void check(Map<String, String> problems, String field, Supplier<?> check) {
+        try {
+            Object unused = check.get();
+        } catch (Refused e) {
+            problems.put(field, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Registers one, with a secret of its own. */
