@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Signs as others do: with Node as Parra's guide shows it, and with openssl. */
-final class Signers {
+public final class Signers {
 
     private static final String NODE =
             "const crypto = require('crypto'); const payload = require('fs').readFileSync(0);"
@@ -20,11 +20,11 @@ final class Signers {
 
     private Signers() {}
 
-    static String node(byte[] body, String secret) throws IOException, InterruptedException {
+    public static String node(byte[] body, String secret) throws IOException, InterruptedException {
         return output(List.of("node", "-e", NODE, secret), body);
     }
 
-    static String openssl(byte[] body, String secret) throws IOException, InterruptedException {
+    public static String openssl(byte[] body, String secret) throws IOException, InterruptedException {
         return output(List.of("openssl", "dgst", "-sha256", "-r", "-hmac", secret), body)
                 .split(" ", 2)[0];
     }
