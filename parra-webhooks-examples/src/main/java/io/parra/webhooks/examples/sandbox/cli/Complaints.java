@@ -1,5 +1,6 @@
 package io.parra.webhooks.examples.sandbox.cli;
 
+import io.parra.webhooks.examples.sandbox.store.Refused;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +24,10 @@ final class Complaints {
         if (failure instanceof Complaint complaint) {
             command.getErr().println(complaint.getMessage());
             return complaint.exitCode();
+        }
+        if (failure instanceof Refused refused) {
+            command.getErr().println(refused.getMessage());
+            return ExitCode.USAGE;
         }
         throw failure;
     }

@@ -1,16 +1,13 @@
 package io.parra.webhooks.examples.sandbox.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parra.webhooks.examples.sandbox.store.Ids;
 import io.parra.webhooks.testing.Samples;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of one type, each with ids of its own. For one thread. */
 final class EventSource {
-
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final int ID_LENGTH = 16;
 
     private final ObjectNode body;
     private final boolean freshId;
@@ -26,7 +23,7 @@ final class EventSource {
 
     /** Bodies made from the sample of a type. */
     static EventSource ofSample(String type, List<Assignment> changes) {
-        EventTypes.check(type);
+        NearestType.check(type);
         return new EventSource(BodyJson.object(Samples.body(type), "the sample"), changes, true);
     }
 
@@ -52,18 +49,11 @@ final class EventSource {
     /** The next body. */
     byte[] next() {
         if (freshId) {
-            body.put("id", newId());
+            body.put("id", Ids.next());
         }
         if (freshPayloadId && body.get("payload") instanceof ObjectNode payload) {
-            payload.put("id", newId());
+            payload.put("id", Ids.next());
         }
         return BodyJson.bytes(body);
-    }
-
-    private static String newId() {
-        return ThreadLocalRandom.current()
-                .ints(ID_LENGTH, 0, ALPHABET.length())
-                .collect(StringBuilder::new, (id, i) -> id.append(ALPHABET.charAt(i)), StringBuilder::append)
-                .toString();
     }
 }

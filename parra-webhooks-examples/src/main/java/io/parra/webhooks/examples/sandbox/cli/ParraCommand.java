@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** The command {@code parra}: what its subcommands have in common, and how it ends. */
 @Command(
         name = "parra",
-        description = "Stands in for Parra on your own machine: sends signed events, signs, and verifies.",
-        subcommands = {TriggerCommand.class, SignCommand.class, VerifyCommand.class},
+        description =
+                "Stands in for Parra on your own machine: runs the sandbox, sends signed events, signs, and verifies.",
+        subcommands = {SandboxCommand.class, TriggerCommand.class, SignCommand.class, VerifyCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  mvn -q -Pcli test-compile exec:java -Dexec.args=\"trigger message.created --to"
                     + " http://localhost:8080/webhooks/parra\"",
+            "  mvn -q -Pcli test-compile exec:java -Dexec.args=sandbox",
             "  mvn -q -Pcli test-compile exec:java -Dexec.args=\"trigger --help\"",
             "",
             "Or, for this shell, a command parra:",
@@ -67,9 +69,7 @@ public final class ParraCommand implements Runnable {
     /** Without a subcommand. */
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Name a subcommand: " + String.join(", ", spec.subcommands().keySet()));
+        throw new ParameterException(spec.commandLine(), "Name a subcommand: sandbox, trigger, sign or verify");
     }
 
     /** What is printed is UTF-8 wherever it is read, as a body is; and Maven puts streams of its own before the JVM's. */

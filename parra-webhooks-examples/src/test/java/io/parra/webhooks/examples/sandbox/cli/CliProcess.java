@@ -88,6 +88,11 @@ final class CliProcess {
         return this;
     }
 
+    /** What it has printed so far. */
+    String printed() throws IOException {
+        return Files.readString(out, UTF_8);
+    }
+
     /** SIGTERM, as from a Ctrl-C. */
     void terminate() {
         process.toHandle().destroy();

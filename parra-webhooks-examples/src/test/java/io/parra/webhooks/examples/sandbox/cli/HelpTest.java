@@ -17,7 +17,7 @@ class HelpTest {
     @Test
     void isThereOfTheCommandWithEverySubcommandAndTheLineThatStartsIt() throws Exception {
         String help = CliProcess.run("--help").exitsWith(0).out();
-        for (String part : List.of("trigger", "sign", "verify", "mvn -q -Pcli test-compile exec:java")) {
+        for (String part : List.of("sandbox", "trigger", "sign", "verify", "mvn -q -Pcli test-compile exec:java")) {
             assertTrue(help.contains(part), help);
         }
         EXIT_CODES.forEach(part -> assertTrue(help.contains(part), help));
@@ -25,7 +25,7 @@ class HelpTest {
 
     @Test
     void isThereOfEverySubcommandWithExamplesAndExitCodes() {
-        for (String subcommand : command(new StringWriter()).getSubcommands().keySet()) {
+        for (String subcommand : List.of("sandbox", "trigger", "sign", "verify")) {
             String help = inProcess(subcommand, "--help");
             assertTrue(help.startsWith("Usage: parra " + subcommand + " "), help);
             assertTrue(help.contains("Examples:\n  parra " + subcommand), help);

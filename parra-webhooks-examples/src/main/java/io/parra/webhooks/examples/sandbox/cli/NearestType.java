@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The types of which there is a sample. */
-final class EventTypes {
+/** What a mistyped event type may have meant. */
+final class NearestType {
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
     private static final int A_SLIP = 5;
 
-    private EventTypes() {}
+    private NearestType() {}
 
     /** Complains about a type that is none, with the one that may have been meant. */
     static void check(String type) {
