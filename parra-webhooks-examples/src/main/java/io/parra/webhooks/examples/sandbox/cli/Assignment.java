@@ -3,7 +3,6 @@ package io.parra.webhooks.examples.sandbox.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,8 +58,7 @@ record Assignment(List<String> path, JsonNode value) {
     }
 
     private Complaint badPath(int length, String what) {
-        List<String> whole = new ArrayList<>(path);
-        return Complaint.usage("--set " + String.join(".", whole) + " leads nowhere: "
-                + String.join(".", whole.subList(0, length)) + " " + what + ".");
+        return Complaint.usage("--set " + String.join(".", path) + " leads nowhere: "
+                + String.join(".", path.subList(0, length)) + " " + what + ".");
     }
 }

@@ -2,6 +2,7 @@ package io.parra.webhooks.examples.sandbox.cli;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
@@ -35,8 +36,7 @@ final class Tally {
         if (good) {
             return ExitCode.OK;
         }
-        boolean nobodyThere = statuses.isEmpty()
-                && failures.keySet().equals(Map.of(Failure.NOT_CONNECTED, 0).keySet());
+        boolean nobodyThere = statuses.isEmpty() && failures.keySet().equals(Set.of(Failure.NOT_CONNECTED));
         return nobodyThere ? ExitCode.OUT_OF_REACH : ExitCode.NOT_AS_WISHED;
     }
 
