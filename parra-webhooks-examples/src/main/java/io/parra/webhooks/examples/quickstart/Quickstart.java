@@ -4,89 +4,98 @@ import io.javalin.Javalin;
 import io.parra.webhooks.examples.DeskInbox;
 import io.parra.webhooks.examples.SupportDesk;
 import io.parra.webhooks.examples.javalin.JavalinApp;
+import io.parra.webhooks.examples.sandbox.CannotStart;
+import io.parra.webhooks.examples.sandbox.Sandbox;
+import io.parra.webhooks.examples.sandbox.SandboxSettings;
+import io.parra.webhooks.examples.sandbox.dashboard.Dashboard;
+import io.parra.webhooks.examples.sandbox.store.EventTypes;
+import io.parra.webhooks.examples.sandbox.store.Webhook;
+import io.parra.webhooks.examples.sandbox.store.WebhookDraft;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 
 /**
- * Starts the Javalin app, sends it what Parra would send, and prints what became of it. With {@code --once} that is all;
- * otherwise the app goes on, for whoever wants to send events of their own.
+ * Starts the sandbox and the Javalin app, registers the app as a webhook, has the sandbox play its story, and prints what the
+ * app handles. With {@code --once} that is all; otherwise both go on, for whoever wants to send events of their own.
  */
 public final class Quickstart {
 
-    private final PrintStream out;
-    private final String secret;
+    /** Nothing listens there: where the webhook leads until the app runs, which needs the webhook's secret. */
+    private static final String NOWHERE = "http://127.0.0.1:9/";
 
-    Quickstart(PrintStream out, String secret) {
+    private final PrintStream out;
+
+    Quickstart(PrintStream out) {
         this.out = out;
-        this.secret = secret;
     }
 
     /** Runs the quickstart; exits with 1 if anything was not as it should be. */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> options = List.of(args);
         if (!List.of("--once").containsAll(options)) {
-            System.err.println("Usage: quickstart [--once]    (--once: stop after the deliveries)");
+            System.err.println("Usage: quickstart [--once]    (--once: stop after the story)");
             System.exit(2);
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (!new Quickstart(out, newSecret()).run(options.contains("--once"))) {
-            System.exit(1);
+        boolean once = options.contains("--once");
+        boolean good = new Quickstart(out).run(once);
+        if (once || !good) {
+            System.exit(good ? 0 : 1);
         }
     }
 
     /** Whether everything was answered and handled as it should be. */
     boolean run(boolean once) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("parra-webhooks-");
+        Sandbox sandbox = startSandbox(directory.resolve("sandbox.db"), once);
         SupportDesk desk = new SupportDesk();
-        Path database = Files.createTempDirectory("parra-webhooks-").resolve("inbox.db");
-        Javalin app = JavalinApp.create(desk, secret, DeskInbox.open("jdbc:sqlite:" + database))
+        Webhook webhook = sandbox.webhooks().register(WebhookDraft.of("Support desk", NOWHERE, EventTypes.all()));
+        Javalin app = JavalinApp.create(
+                        desk, webhook.secret().value(), DeskInbox.open("jdbc:sqlite:" + directory.resolve("inbox.db")))
                 .start("localhost", 0);
-        URI url = URI.create("http://localhost:" + app.port() + "/webhooks/parra");
-        boolean good;
+        Webhook registered = sandbox.webhooks().edit(webhook.id(), leadingTo(app));
+        out.println("The sandbox stands in for Parra; its dashboard is at " + sandbox.url());
+        out.println("A Javalin app receives its webhooks at " + registered.url());
+        out.println();
+        boolean good = false;
         try {
-            out.println("A Javalin app receives Parra's webhooks at " + url);
-            out.println();
-            good = new Round(url, secret, desk, out).run();
+            good = new Tour(sandbox, registered, desk, out).run();
         } finally {
-            if (once) {
+            if (once || !good) {
                 app.stop();
+                sandbox.close();
             }
         }
-        if (!once) {
+        if (!once && good) {
             desk.onNewLine(line -> out.println("  " + line));
-            inviteTo(url);
+            out.println();
+            out.println("Both go on (Ctrl-C ends them). Open the dashboard, and fire events of your own:");
+            out.println();
+            out.println("  " + sandbox.url());
+            out.println();
+            out.println("What the app handles:");
         }
         return good;
     }
 
-    private void inviteTo(URI url) throws IOException {
-        out.println();
-        out.println("The app goes on (Ctrl-C ends it). Send it a message of your own, from another shell:");
-        out.println();
-        out.println("""
-                body='{"id":"'$(date +%%s)'","type":"message.created","payload":{"id":"m1","message":"Hello, desk"}}'; \
-                curl -i %s --data-binary "$body" -H "parra-signature: $(printf %%s "$body" | \
-                openssl dgst -sha256 -r -hmac "$(cat %s)" | cut -d' ' -f1)"
-                """.formatted(url, secretFile()));
-        out.println("What the handlers see:");
+    /** At its own port if that is free, so that a bookmark finds it again. */
+    private static Sandbox startSandbox(Path database, boolean once) {
+        if (!once) {
+            try {
+                return Sandbox.start(SandboxSettings.of(database, SandboxSettings.PORT), new Dashboard());
+            } catch (CannotStart e) {
+                // Taken, by another quickstart perhaps: then any other port.
+            }
+        }
+        return Sandbox.start(SandboxSettings.of(database, 0), new Dashboard());
     }
 
-    /** The secret is not printed: whoever may read the file may sign. */
-    private Path secretFile() throws IOException {
-        Path file = Files.createTempFile("parra-webhooks-", ".secret");
-        file.toFile().deleteOnExit();
-        return Files.writeString(file, secret);
-    }
-
-    private static String newSecret() {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    private static WebhookDraft leadingTo(Javalin app) {
+        String url = "http://localhost:" + app.port() + "/webhooks/parra";
+        return new WebhookDraft(null, url, null, null, null, null);
     }
 }

@@ -3,6 +3,7 @@ package io.parra.webhooks.examples.sandbox.cli;
 import io.parra.webhooks.examples.sandbox.CannotStart;
 import io.parra.webhooks.examples.sandbox.Sandbox;
 import io.parra.webhooks.examples.sandbox.SandboxSettings;
+import io.parra.webhooks.examples.sandbox.dashboard.Dashboard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -77,7 +78,8 @@ final class SandboxCommand implements Callable<Integer> {
 
     private Sandbox start() {
         try {
-            return Sandbox.start(SandboxSettings.of(Path.of(database), port).withAllowRemote(allowRemote));
+            return Sandbox.start(
+                    SandboxSettings.of(Path.of(database), port).withAllowRemote(allowRemote), new Dashboard());
         } catch (InvalidPathException e) {
             throw Complaint.usage("The value of --database is no name that a file can have.");
         } catch (CannotStart e) {
