@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A small application: people of a support desk read on a screen what happens in Parra. Thread-safe. */
 public final class SupportDesk {
 
+    private static final int LONGEST = 60;
+
     private final List<String> screen = new CopyOnWriteArrayList<>();
     private volatile Consumer<String> bell = line -> {};
 
@@ -35,7 +37,8 @@ public final class SupportDesk {
     /** Something happened to a conversation. */
     public void conversation(ConversationEvent event) {
         Conversation conversation = event.payload();
-        show(event.type() + ": with " + conversation.contactId()
+        show(event.type() + ": with "
+                + (conversation.contactId() != null ? conversation.contactId() : "the group " + conversation.groupId())
                 + (Boolean.TRUE.equals(conversation.isPinned()) ? ", pinned" : ""));
     }
 
@@ -60,7 +63,9 @@ public final class SupportDesk {
 
     /** Something happened that this version of the library does not know. */
     public void unknown(UnknownEvent event) {
-        show(event.type() + " (unknown): " + event.payload());
+        String payload = String.valueOf(event.payload());
+        show(event.type() + " (unknown): "
+                + (payload.length() > LONGEST ? payload.substring(0, LONGEST) + "…" : payload));
     }
 
     /** What the screen shows, the latest last. */

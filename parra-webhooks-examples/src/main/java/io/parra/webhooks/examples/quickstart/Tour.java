@@ -24,12 +24,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The story, with events of all types, and then what goes wrong in the world: an unknown type, a duplicate, a forgery. */
 final class Tour {
 
-    private static final double EVENTS_A_SECOND = 20;
+    private static final double EVENTS_A_SECOND = 8;
     private static final int SECONDS_TO_HANDLE = 10;
     private static final int MILLIS_OF_SILENCE = 300;
     private static final int MOST_DELIVERIES = 10;
@@ -98,7 +99,9 @@ final class Tour {
         }
         out.printf(
                 "%-38s  answered %s, handled: %s%n",
-                what, answers, seen.isEmpty() ? "nothing" : String.join(" | ", seen));
+                what,
+                answers.stream().map(String::valueOf).collect(Collectors.joining(" and ")),
+                seen.isEmpty() ? "nothing" : String.join(" | ", seen));
         boolean asExpected = answers.size() == deliveries
                 && answers.stream().allMatch(answer -> answer == status)
                 && seen.size() == events;
