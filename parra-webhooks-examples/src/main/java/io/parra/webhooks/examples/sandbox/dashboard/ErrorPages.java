@@ -19,9 +19,7 @@ final class ErrorPages {
     }
 
     private static void answer(Context ctx) {
-        String type = ctx.res().getContentType();
-        boolean told = type != null && type.startsWith("text/html");
-        if (ctx.path().startsWith("/api/") || told) {
+        if (ctx.path().startsWith("/api/") || Html.hasAnswered(ctx)) {
             return;
         }
         String sentence = sentence(ctx.statusCode(), ctx.result());

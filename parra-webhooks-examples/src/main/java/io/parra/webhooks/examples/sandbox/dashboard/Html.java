@@ -11,6 +11,8 @@ final class Html {
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
+    private static final String ANSWERED = "dashboard.answered";
+
     private Html() {}
 
     static String render(String template, Map<String, ?> values) {
@@ -20,7 +22,13 @@ final class Html {
     }
 
     static void answer(Context ctx, String template, Map<String, ?> values) {
+        ctx.attribute(ANSWERED, true);
         ctx.html(render(template, values));
+    }
+
+    /** Whether a page has answered already. */
+    static boolean hasAnswered(Context ctx) {
+        return ctx.attribute(ANSWERED) != null;
     }
 
     /** Whether htmx asks, which wants a part of a page. */

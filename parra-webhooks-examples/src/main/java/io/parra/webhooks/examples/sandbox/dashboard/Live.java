@@ -3,6 +3,7 @@ package io.parra.webhooks.examples.sandbox.dashboard;
 import io.javalin.http.sse.SseClient;
 import io.parra.webhooks.examples.sandbox.store.ChangeFeed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,6 +26,7 @@ final class Live implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final int PAUSE_MILLIS = 200;
     private static final long SAID_EVERY_MILLIS = 3_000;
+    private static final long PATIENCE_AT_END_MILLIS = 1_000;
     private static final long SIGN_OF_LIFE_MILLIS = 15_000;
 
     private final ChangeFeed changes;
@@ -61,7 +63,15 @@ final class Live implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
+        List<Thread> running = List.copyOf(threads);
+        running.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : running) {
+                thread.join(PATIENCE_AT_END_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static final class Listener {
@@ -97,7 +107,7 @@ final class Live implements AutoCloseable {
         private void send() {
             toSay = false;
             parts.get().forEach((name, html) -> {
-                if (html.equals(sent.get(name))) {
+                if (client.terminated() || html.equals(sent.get(name))) {
                     return;
                 }
                 if (name.equals(SAID) && tooSoon()) {

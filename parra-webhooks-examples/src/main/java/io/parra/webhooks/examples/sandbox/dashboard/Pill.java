@@ -30,11 +30,13 @@ public record Pill(String text, Tone tone) {
 
     /** How far a delivery has got. */
     public static Pill of(Delivery delivery) {
-        String answer = answer(delivery.lastStatus());
+        String answer = delivery.lastStatus() == null
+                ? "No answer,"
+                : delivery.lastStatus().toString();
         return switch (delivery.state()) {
-            case DELIVERED -> new Pill(answer + " Delivered", Tone.OK);
-            case FAILED -> new Pill(answer + " Failed", Tone.BAD);
-            case RETRYING -> new Pill(answer + " Retrying", Tone.WARN);
+            case DELIVERED -> new Pill(answer + " delivered", Tone.OK);
+            case FAILED -> new Pill(answer + " failed", Tone.BAD);
+            case RETRYING -> new Pill(answer + " retrying", Tone.WARN);
             case PENDING -> new Pill("Pending", Tone.WAIT);
         };
     }

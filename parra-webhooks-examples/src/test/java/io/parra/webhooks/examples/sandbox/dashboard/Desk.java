@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.parra.webhooks.WebhookReceiver;
 import io.parra.webhooks.javalin.ParraWebhookHandler;
 import io.parra.webhooks.model.ParraEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Desk implements AutoCloseable {
 
     private final List<String> ran = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
     private volatile Set<String> secrets = Set.of("none yet");
     private Javalin server;
     private final int port;
@@ -24,7 +26,10 @@ final class Desk implements AutoCloseable {
     private Javalin start(int at) {
         WebhookReceiver receiver = WebhookReceiver.builder()
                 .secretsFrom(() -> secrets)
-                .on("desk", ParraEvent.class, event -> ran.add(event.id()))
+                .on("desk", ParraEvent.class, event -> {
+                    bodies.add(new String(event.raw().bytes(), StandardCharsets.UTF_8));
+                    ran.add(event.id());
+                })
                 .build();
         return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
@@ -47,6 +52,11 @@ final class Desk implements AutoCloseable {
     /** The ids of the events that the handler ran for. */
     List<String> ran() {
         return List.copyOf(ran);
+    }
+
+    /** The bodies of these events. */
+    List<String> bodies() {
+        return List.copyOf(bodies);
     }
 
     void stop() {
