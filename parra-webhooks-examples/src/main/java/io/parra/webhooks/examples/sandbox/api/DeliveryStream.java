@@ -2,7 +2,6 @@ package io.parra.webhooks.examples.sandbox.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
 import io.parra.webhooks.examples.sandbox.store.Change;
 import io.parra.webhooks.examples.sandbox.store.ChangeFeed;
 import io.parra.webhooks.examples.sandbox.store.Deliveries;
@@ -42,7 +41,7 @@ final class DeliveryStream implements AutoCloseable {
 
     void addTo(RoutesConfig routes) {
         routes.before(PATH, this::mayBegin);
-        routes.sse(PATH, this::serve);
+        routes.get(PATH, EventStream.of((ctx, stream) -> serve(stream)));
     }
 
     private void mayBegin(Context ctx) {
@@ -55,23 +54,23 @@ final class DeliveryStream implements AutoCloseable {
         }
     }
 
-    /** Ends with the client or the sandbox. On the request's own thread: Javalin's futures outlive their requests. */
-    private void serve(SseClient client) {
+    /** Ends with the client or the sandbox. */
+    private void serve(EventStream stream) {
         BlockingQueue<Change> backlog = new LinkedBlockingQueue<>(BACKLOG);
         threads.add(Thread.currentThread());
         ChangeFeed.Subscription subscription = changes.subscribe(backlog::offer);
         try {
-            client.sendComment("connected");
-            while (!client.terminated() && !closed) {
+            stream.comment("connected");
+            while (stream.isOpen() && !closed) {
                 boolean full = backlog.remainingCapacity() == 0;
                 Change change = backlog.poll(SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
                 if (full) {
-                    client.sendEvent("missed", "{}");
+                    stream.event("missed", "{}");
                 }
                 if (change == null) {
-                    client.sendComment("still here");
+                    stream.comment("still here");
                 } else {
-                    send(client, change);
+                    send(stream, change);
                 }
             }
         } catch (InterruptedException e) {
@@ -82,15 +81,15 @@ final class DeliveryStream implements AutoCloseable {
         }
     }
 
-    private void send(SseClient client, Change change) {
+    private void send(EventStream stream, Change change) {
         switch (change.what()) {
             case DELIVERY ->
                 deliveries
                         .find(Long.parseLong(change.id()))
-                        .ifPresent(delivery -> client.sendEvent("delivery", Json.write(delivery)));
-            case STORY -> client.sendEvent("story", Json.write(story.progress()));
-            case WEBHOOK -> client.sendEvent("webhook", Json.write(change.id()));
-            case EVENT -> client.sendEvent("event", Json.write(change.id()));
+                        .ifPresent(delivery -> stream.event("delivery", Json.write(delivery)));
+            case STORY -> stream.event("story", Json.write(story.progress()));
+            case WEBHOOK -> stream.event("webhook", Json.write(change.id()));
+            case EVENT -> stream.event("event", Json.write(change.id()));
         }
     }
 
