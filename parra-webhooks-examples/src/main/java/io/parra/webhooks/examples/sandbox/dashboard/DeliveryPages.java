@@ -3,6 +3,7 @@ package io.parra.webhooks.examples.sandbox.dashboard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.parra.webhooks.examples.sandbox.Sandbox;
+import io.parra.webhooks.examples.sandbox.api.EventStream;
 import io.parra.webhooks.examples.sandbox.store.Attempt;
 import io.parra.webhooks.examples.sandbox.store.Deliveries;
 import io.parra.webhooks.examples.sandbox.store.Delivery;
@@ -36,18 +37,18 @@ final class DeliveryPages {
             Delivery delivery = deliveries.resend(number(ctx));
             Notice.RESENT.redirect(ctx, "/deliveries/" + delivery.id());
         });
-        routes.sse("/live/deliveries", client -> {
-            Filters filters = Filters.of(client.ctx());
-            live.serve(client, () -> log(filters, PAGE));
-        });
-        routes.sse("/live/webhooks/{id}", client -> {
-            Filters filters = Filters.ofWebhook(client.ctx().pathParam("id"));
-            live.serve(client, () -> log(filters, FEW));
-        });
-        routes.sse("/live/deliveries/{id}", client -> {
-            long id = number(client.ctx());
-            live.serve(client, () -> one(id));
-        });
+        routes.get("/live/deliveries", EventStream.of((ctx, stream) -> {
+            Filters filters = Filters.of(ctx);
+            live.serve(stream, () -> log(filters, PAGE));
+        }));
+        routes.get("/live/webhooks/{id}", EventStream.of((ctx, stream) -> {
+            Filters filters = Filters.ofWebhook(ctx.pathParam("id"));
+            live.serve(stream, () -> log(filters, FEW));
+        }));
+        routes.get("/live/deliveries/{id}", EventStream.of((ctx, stream) -> {
+            long id = number(ctx);
+            live.serve(stream, () -> one(id));
+        }));
     }
 
     private void list(Context ctx) {

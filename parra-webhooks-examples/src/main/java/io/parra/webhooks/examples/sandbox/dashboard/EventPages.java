@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.parra.webhooks.examples.sandbox.Sandbox;
+import io.parra.webhooks.examples.sandbox.api.EventStream;
 import io.parra.webhooks.examples.sandbox.store.Deliveries;
 import io.parra.webhooks.examples.sandbox.store.DeliveryFilter;
 import io.parra.webhooks.examples.sandbox.store.Event;
@@ -41,9 +42,10 @@ final class EventPages {
         routes.post("/events", this::fire);
         routes.post("/story", this::play);
         routes.post("/story/stop", this::stop);
-        routes.sse(
+        routes.get(
                 "/live/events",
-                client -> live.serve(client, () -> Map.of("story", story(story.progress()), "recent", recent())));
+                EventStream.of((ctx, stream) ->
+                        live.serve(stream, () -> Map.of("story", story(story.progress()), "recent", recent()))));
     }
 
     private void show(Context ctx) {

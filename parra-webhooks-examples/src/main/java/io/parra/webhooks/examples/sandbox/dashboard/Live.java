@@ -1,9 +1,8 @@
 package io.parra.webhooks.examples.sandbox.dashboard;
 
-import io.javalin.http.sse.SseClient;
+import io.parra.webhooks.examples.sandbox.api.EventStream;
 import io.parra.webhooks.examples.sandbox.store.ChangeFeed;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,88 +25,78 @@ final class Live implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final int PAUSE_MILLIS = 200;
     private static final long SAID_EVERY_MILLIS = 3_000;
-    private static final long PATIENCE_AT_END_MILLIS = 1_000;
-    private static final long SIGN_OF_LIFE_MILLIS = 15_000;
+    private static final long SIGN_OF_LIFE_MILLIS = 5_000;
+    /** More are asked to come again, as browsers do by themselves. */
+    private static final int MAX_PAGES = 100;
 
     private final ChangeFeed changes;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     Live(ChangeFeed changes) {
         this.changes = changes;
     }
 
-    void serve(SseClient client, Supplier<Map<String, String>> parts) {
-        client.keepAlive();
+    /** Ends with the client or the sandbox. */
+    void serve(EventStream stream, Supplier<Map<String, String>> parts) {
+        if (threads.size() >= MAX_PAGES) {
+            return;
+        }
         BlockingQueue<Boolean> news = new ArrayBlockingQueue<>(1);
+        threads.add(Thread.currentThread());
         ChangeFeed.Subscription subscription = changes.subscribe(change -> news.offer(true));
-        Thread thread = new Thread(() -> pump(new Listener(client, parts, news), subscription), "sandbox-page");
-        thread.setDaemon(true);
-        threads.add(thread);
-        client.onClose(thread::interrupt);
-        thread.start();
-    }
-
-    private void pump(Listener listener, ChangeFeed.Subscription subscription) {
         try {
-            listener.listen();
+            Listener listener = new Listener(stream, parts, news);
+            while (stream.isOpen() && !closed) {
+                listener.listen();
+            }
         } catch (InterruptedException e) {
-            // The page is left, or the sandbox stops.
-        } catch (RuntimeException e) {
-            LOG.error("A page is no longer kept up to date", e);
+            LOG.debug("The sandbox ends, and so does a page's stream");
         } finally {
             subscription.close();
             threads.remove(Thread.currentThread());
-            listener.client.close();
         }
     }
 
     @Override
     public void close() {
-        List<Thread> running = List.copyOf(threads);
-        running.forEach(Thread::interrupt);
-        try {
-            for (Thread thread : running) {
-                thread.join(PATIENCE_AT_END_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closed = true;
+        threads.forEach(Thread::interrupt);
     }
 
     private static final class Listener {
 
-        private final SseClient client;
+        private final EventStream stream;
         private final Supplier<Map<String, String>> parts;
         private final BlockingQueue<Boolean> news;
         private final Map<String, String> sent = new HashMap<>();
         private long lastSaid = System.nanoTime();
+        private boolean begun;
         private boolean toSay;
 
-        Listener(SseClient client, Supplier<Map<String, String>> parts, BlockingQueue<Boolean> news) {
-            this.client = client;
+        Listener(EventStream stream, Supplier<Map<String, String>> parts, BlockingQueue<Boolean> news) {
+            this.stream = stream;
             this.parts = parts;
             this.news = news;
         }
 
         void listen() throws InterruptedException {
-            // What is on the page may have changed before anybody listened.
-            send();
-            while (!client.terminated()) {
-                boolean changed =
-                        news.poll(toSay ? SAID_EVERY_MILLIS : SIGN_OF_LIFE_MILLIS, TimeUnit.MILLISECONDS) != null;
-                if (changed || toSay) {
-                    send();
-                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-                } else {
-                    client.sendComment("still here");
-                }
+            // What is on the page may have changed before anybody listened: the first time there is no waiting.
+            boolean changed =
+                    !begun || news.poll(toSay ? SAID_EVERY_MILLIS : SIGN_OF_LIFE_MILLIS, TimeUnit.MILLISECONDS) != null;
+            if (changed || toSay) {
+                begun = true;
+                send();
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            } else {
+                stream.comment("still here");
             }
         }
 
         private void send() {
             toSay = false;
             parts.get().forEach((name, html) -> {
-                if (client.terminated() || html.equals(sent.get(name))) {
+                if (!stream.isOpen() || html.equals(sent.get(name))) {
                     return;
                 }
                 if (name.equals(SAID) && tooSoon()) {
@@ -115,7 +104,7 @@ final class Live implements AutoCloseable {
                     return;
                 }
                 sent.put(name, html);
-                client.sendEvent(name, html);
+                stream.event(name, html);
             });
         }
 

@@ -1,4 +1,4 @@
-// What neither HTML nor htmx does: copying, picking all or none, counting down, and saying that the sandbox is gone.
+// What neither HTML nor htmx does: copying, picking all or none, counting down, keeping open what was opened, and saying that the sandbox is gone.
 (() => {
   'use strict'
 
@@ -35,6 +35,16 @@
     time.textContent = seconds <= 0 ? 'now' : seconds < 120 ? `in ${seconds} s` : `in ${Math.round(seconds / 60)} min`
   })
 
+  // What was opened on the page stays so when the page is brought up to date.
+  let opened = []
+  const remember = (event) => {
+    opened = [...event.target.querySelectorAll('details[id]')].map((details) => [details.id, details.open])
+  }
+  const restore = () => opened.forEach(([id, open]) => {
+    const details = document.getElementById(id)
+    if (details) details.open = open
+  })
+
   const live = (on) => {
     document.body.classList.toggle('offline', !on)
     document.querySelectorAll('[data-live]').forEach((element) => { element.textContent = on ? 'Live' : 'Connecting again…' })
@@ -52,6 +62,8 @@
   document.addEventListener('htmx:afterSettle', () => { show(document); countDown() })
   document.addEventListener('htmx:beforeRequest', () => document.getElementById('problem').replaceChildren())
   document.addEventListener('htmx:sendError', () => problem('The sandbox does not answer. Is it still running?'))
+  document.addEventListener('htmx:sseBeforeMessage', remember)
+  document.addEventListener('htmx:sseMessage', restore)
   document.addEventListener('htmx:sseError', () => live(false))
   document.addEventListener('htmx:sseOpen', () => live(true))
   show(document)

@@ -53,11 +53,15 @@ abstract class BrowserFixture {
     @BeforeEach
     void startBoth() {
         desk = new Desk();
+        sandbox = startSandbox();
+        visitor = new Visitor(browser(), sandbox.url().toString());
+    }
+
+    Sandbox startSandbox() {
         RetryPolicy quick = new RetryPolicy(50, Duration.ofMillis(200), 1.5, Duration.ofMillis(600), 0.2);
         SandboxSettings settings = SandboxSettings.of(folder.resolve("sandbox.db"), 0)
                 .withSender(new SenderSettings(Duration.ofSeconds(5), 16, quick));
-        sandbox = Sandbox.start(settings, new Dashboard());
-        visitor = new Visitor(browser(), sandbox.url().toString());
+        return Sandbox.start(settings, new Dashboard());
     }
 
     @AfterEach

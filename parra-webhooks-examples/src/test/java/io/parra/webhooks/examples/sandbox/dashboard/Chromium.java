@@ -2,6 +2,8 @@ package io.parra.webhooks.examples.sandbox.dashboard;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -15,6 +17,9 @@ final class Chromium {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+    /** It misses a protocol for each newer browser, which nothing here needs. */
+    private static final Logger TALK = Logger.getLogger("org.openqa.selenium.devtools");
+
     private Chromium() {}
 
     static boolean isInstalled() {
@@ -22,6 +27,7 @@ final class Chromium {
     }
 
     static ChromeDriver open() {
+        TALK.setLevel(Level.SEVERE);
         ChromeDriverService driver = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();

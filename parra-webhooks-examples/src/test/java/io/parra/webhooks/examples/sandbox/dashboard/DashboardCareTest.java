@@ -3,6 +3,8 @@ package io.parra.webhooks.examples.sandbox.dashboard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.parra.webhooks.examples.sandbox.store.Delivery;
+import io.parra.webhooks.examples.sandbox.store.EventBody;
 import io.parra.webhooks.examples.sandbox.store.Webhook;
 import io.parra.webhooks.examples.sandbox.store.WebhookDraft;
 import java.util.List;
@@ -97,6 +99,26 @@ class DashboardCareTest extends BrowserFixture {
         sandbox.close();
         visitor.click("#send");
         visitor.seeText("#problem", "The sandbox does not answer.");
+        sandbox = startSandbox();
+    }
+
+    @Test
+    void whatIsBroughtUpToDateKeepsTheFocusAndWhatWasOpened() {
+        registered("message.created");
+        fire("message.created");
+        visitor.open("/deliveries");
+        visitor.see("#delivery-1");
+        visitor.script("document.querySelector('#delivery-1').focus()");
+        sandbox.events().fire(EventBody.sample("message.created"));
+        visitor.see("#delivery-2");
+        assertEquals("delivery-1", visitor.script("return document.activeElement.id"));
+        visitor.open("/deliveries/1");
+        visitor.click("#summary-1");
+        visitor.seeText("#attempt-1:not([open])", "Attempt 1");
+        Delivery again = sandbox.deliveries().resend(1);
+        visitor.see("#attempt-2[open]");
+        assertEquals("false", visitor.script("return document.querySelector('#attempt-1').open"));
+        assertEquals(1, again.id());
     }
 
     @Test
