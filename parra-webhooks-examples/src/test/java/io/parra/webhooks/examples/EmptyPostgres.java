@@ -11,7 +11,10 @@ public final class EmptyPostgres implements AutoCloseable {
     /** Starts it. */
     public EmptyPostgres() {
         try {
-            server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not start", e);
         }
