@@ -57,6 +57,7 @@ class DashboardCareTest extends BrowserFixture {
         visitor.seeText("#url-problem", "http or https");
         visitor.seeText("#eventTypes-problem", "at least one event type");
         assertEquals("ftp://localhost/x", visitor.value("#url"));
+        assertEquals("name", visitor.script("return document.activeElement.id"));
         visitor.type("#name", "Mine");
         visitor.type("#url", "http://192.0.2.1/x");
         visitor.click("[value='message.created']");

@@ -105,6 +105,13 @@ final class Tour {
                 "delivery-failed",
                 "/deliveries/" + one(null, DeliveryState.FAILED).get(0).id());
         picture("not-found", "/nowhere");
+        picture("delete", "/webhooks/" + mine.id(), "document.getElementById('confirm-delete').showPopover()");
+        picture(
+                "mistakes",
+                "/webhooks/new",
+                "document.querySelector('[data-check=none]').click();"
+                        + "document.getElementById('url').value = 'ftp://localhost/';"
+                        + "document.querySelector('form.form').submit()");
         sandbox.webhooks().rotate(mine.id(), Duration.ofHours(1));
         picture("webhook-rotating", "/webhooks/" + mine.id());
         sandbox.story().start(new StoryPlan(2, true, 500));
@@ -113,6 +120,10 @@ final class Tour {
     }
 
     private void picture(String name, String path) throws IOException {
+        picture(name, path, "");
+    }
+
+    private void picture(String name, String path, String script) throws IOException {
         Map<String, List<Integer>> sizes = new LinkedHashMap<>();
         sizes.put("desktop", List.of(1280, 800));
         sizes.put("phone", List.of(390, 844));
@@ -120,6 +131,8 @@ final class Tour {
             for (String scheme : List.of("light", "dark")) {
                 int width = size.getValue().get(0);
                 show(width, size.getValue().get(1), scheme, path);
+                browser.executeScript(script);
+                awaitPage();
                 shoot(
                         name + "-" + size.getKey() + "-" + scheme,
                         width,
@@ -133,6 +146,10 @@ final class Tour {
         Object feature = Map.of("name", "prefers-color-scheme", "value", scheme);
         browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
         browser.get(sandbox.url() + path);
+        awaitPage();
+    }
+
+    private void awaitPage() {
         new WebDriverWait(browser, PATIENCE)
                 .until(page -> "complete".equals(browser.executeScript("return document.readyState")));
     }
