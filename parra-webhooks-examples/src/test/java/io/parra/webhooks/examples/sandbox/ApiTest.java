@@ -49,6 +49,13 @@ class ApiTest extends SandboxFixture {
                 post("/api/events", "{\"body\":\"{\\\"id\\\":}\"}"));
         refused(400, "The request has a field that is not known here", post("/api/webhooks", "{\"nome\":\"x\"}"));
         refused(400, "The field \"faults\"", post("/api/webhooks", "{\"faults\":[\"NONE\"]}"));
+        refused(400, "The request's body is not JSON of the shape", post("/api/webhooks", "{\"faults\":[null]}"));
+        refused(400, "The request's body is not JSON of the shape", post("/api/webhooks", "{\"eventTypes\":[null]}"));
+    }
+
+    @Test
+    void aRequestThatIsTooBigIsOneSentence() throws Exception {
+        refused(413, "The request has more than 4 MiB.", post("/api/events", " ".repeat(5 * 1024 * 1024)));
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,6 +62,27 @@ class StartTest extends SandboxFixture {
                     cannotStart(SandboxSettings.of(file, 0)));
         }
         Sandbox.start(SandboxSettings.of(file, 0)).close();
+    }
+
+    @Test
+    void aFileThatIsLockedMeanwhileIsOneSentenceUntilItIsFree() throws Exception {
+        HttpRequest firing = HttpRequest.newBuilder(sandbox.url().resolve("/api/events"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"type\":\"message.created\"}"))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("sandbox.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("begin exclusive");
+            HttpResponse<String> answer = client.send(firing, HttpResponse.BodyHandlers.ofString());
+            assertEquals(503, answer.statusCode());
+            assertTrue(
+                    answer.body()
+                            .contains("\"The database file is locked by another program: close that, and try again.\""),
+                    answer.body());
+        }
+        assertEquals(
+                201, client.send(firing, HttpResponse.BodyHandlers.discarding()).statusCode());
     }
 
     @Test

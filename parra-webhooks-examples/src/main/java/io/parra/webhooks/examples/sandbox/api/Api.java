@@ -3,9 +3,9 @@ package io.parra.webhooks.examples.sandbox.api;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpResponseException;
 import io.parra.webhooks.examples.sandbox.fault.Fault;
 import io.parra.webhooks.examples.sandbox.store.ChangeFeed;
+import io.parra.webhooks.examples.sandbox.store.Database;
 import io.parra.webhooks.examples.sandbox.store.Deliveries;
 import io.parra.webhooks.examples.sandbox.store.EventTypes;
 import io.parra.webhooks.examples.sandbox.store.Events;
@@ -59,6 +59,8 @@ public final class Api implements AutoCloseable {
         story.addTo(config.routes);
         config.routes.exception(Refused.class, (e, ctx) -> refused(ctx, e));
         config.routes.error(404, Api::noRoute);
+        config.routes.error(
+                413, ctx -> Problem.answer(ctx, 413, "Content Too Large", "The request has more than 4 MiB."));
         config.routes.exception(Exception.class, Api::failed);
     }
 
@@ -87,9 +89,13 @@ public final class Api implements AutoCloseable {
     }
 
     private static void failed(Exception e, Context ctx) {
-        if (e instanceof HttpResponseException http) {
-            String sentence = http.getStatus() == 413 ? "The request is too big." : "The request cannot be answered.";
-            Problem.answer(ctx, http.getStatus(), "Refused", sentence);
+        if (Database.isLocked(e)) {
+            LOG.warn("{} {} failed: the database file is locked", ctx.method(), ctx.path());
+            Problem.answer(
+                    ctx,
+                    503,
+                    "Service Unavailable",
+                    "The database file is locked by another program: close that, and try again.");
             return;
         }
         LOG.error("{} {} failed", ctx.method(), ctx.path(), e);

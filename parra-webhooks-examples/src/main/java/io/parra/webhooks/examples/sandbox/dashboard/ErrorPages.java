@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What went wrong, as a page, or as a part of one where htmx asks; the API has its own way. */
 final class ErrorPages {
 
-    private static final int[] STATUSES = {400, 403, 404, 405, 409, 413, 415, 500};
+    private static final int[] STATUSES = {400, 403, 404, 405, 409, 413, 415, 500, 503};
 
     private ErrorPages() {}
 

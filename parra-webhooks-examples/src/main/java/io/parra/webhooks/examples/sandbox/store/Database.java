@@ -22,8 +22,10 @@ public final class Database implements AutoCloseable {
     /** SQLite has one writer at a time: who waits for the one connection waits fairly, and for no longer than it takes. */
     private static final int CONNECTIONS = 1;
 
-    private static final int BUSY_MILLIS = 10_000;
+    private static final int BUSY_MILLIS = 3_000;
     private static final int BUSY_AT_START_MILLIS = 1_000;
+    /** The bits of an error's code that say what kind it is; the others say more. */
+    private static final int PRIMARY_CODE = 0xff;
 
     private final FileOwner owner;
     private final HikariDataSource pool;
@@ -62,18 +64,27 @@ public final class Database implements AutoCloseable {
     }
 
     private static String sentence(Path file, JdbiException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && !(cause instanceof SQLiteException)) {
-            cause = cause.getCause();
-        }
-        SQLiteErrorCode code =
-                cause instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        SQLiteErrorCode code = code(e);
         if (code == SQLiteErrorCode.SQLITE_NOTADB) {
             return "The file " + file + " is no SQLite database: name another one.";
         }
-        return (code.code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code
+        return isLocked(e)
                 ? "The database file " + file + " is locked by another program: close that, or name another file."
                 : "The database file " + file + " cannot be used (" + code.name() + "): name another file.";
+    }
+
+    /** Whether it failed as another program has locked the file. */
+    public static boolean isLocked(Throwable problem) {
+        return (code(problem).code & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
+    }
+
+    private static SQLiteErrorCode code(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return sqlite.getResultCode();
+            }
+        }
+        return SQLiteErrorCode.UNKNOWN_ERROR;
     }
 
     private static HikariDataSource pool(Path file) {
