@@ -15,12 +15,32 @@ import io.parra.webhooks.examples.sandbox.store.Header;
 import io.parra.webhooks.examples.sandbox.store.Page;
 import io.parra.webhooks.examples.sandbox.store.Webhook;
 import io.parra.webhooks.examples.sandbox.store.WebhookDraft;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SenderTest extends SandboxFixture {
+
+    @Test
+    void whatCouldBeNeitherRecordedNorPostponedForAWhileIsSentAgain() throws Exception {
+        register();
+        String forAWhile =
+                "strftime('%s') + 0 < " + Instant.now().plusSeconds(3).getEpochSecond();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("sandbox.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("create trigger unrecorded before insert on attempts when " + forAWhile
+                    + " begin select raise(abort, 'no'); end");
+            statement.execute("create trigger unmoved before update on schedule when " + forAWhile
+                    + " and new.execution_time < old.execution_time begin select raise(abort, 'no'); end");
+        }
+        fire("message.created");
+        await().atMost(Duration.ofMinutes(1)).until(() -> deliveries().get(0).state() == DeliveryState.DELIVERED);
+    }
 
     @Test
     void anEventReachesTheWebhookThatPickedItsTypeSignedToTheByte() {

@@ -34,7 +34,7 @@ public final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(2);
-    private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(10);
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(5);
 
     /** One, so that what was fired first is sent first; it only hands out. */
     private static final int THREADS = 1;
@@ -111,16 +111,23 @@ public final class Sender implements AutoCloseable {
         return CompletableFuture.runAsync(() -> {}, threads)
                 .thenCompose(begun -> courier.deliver(id))
                 .exceptionally(problem -> {
-                    if (!closed) {
-                        LOG.error(
-                                "Delivery {} could not be recorded, and is sent again in {}",
-                                id,
-                                UNTIL_NEXT_TRY,
-                                problem);
-                        deliveries.postpone(id, UNTIL_NEXT_TRY);
-                    }
+                    postpone(id, problem);
                     return null;
                 });
+    }
+
+    /** A database that could record nothing may well not take this either, until its lock is gone. */
+    private void postpone(long id, Throwable problem) {
+        if (closed) {
+            return;
+        }
+        LOG.error("Delivery {} could not be recorded, and is sent again in {}", id, UNTIL_NEXT_TRY, problem);
+        try {
+            deliveries.postpone(id, UNTIL_NEXT_TRY);
+        } catch (RuntimeException e) {
+            CompletableFuture.delayedExecutor(UNTIL_NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS, threads)
+                    .execute(() -> postpone(id, e));
+        }
     }
 
     /** Waits a little for what is under way. What is not recorded is sent again by the next process. */

@@ -95,7 +95,7 @@ public final class Schedule {
                 .execute();
     }
 
-    /** Removes what is held or taken for a webhook that is to be deleted. */
+    /** Removes what is held for a webhook that is to be deleted. */
     void forget(Handle transaction, String webhook) {
         transaction
                 .createUpdate("delete from schedule where execution_time = :held and task_instance in"
