@@ -76,6 +76,18 @@ class RetriesTest extends SandboxFixture {
     }
 
     @Test
+    void aRetryAfterOfMoreThanADayIsADay() {
+        receiver.answers(Receiver.Answer.status(503).with("Retry-After", "9".repeat(40)));
+        registerRetrying();
+        fire("message.created");
+        Delivery delivery = awaitOne(DeliveryState.RETRYING);
+        assertNotNull(delivery.nextAttemptAt());
+        long hours =
+                Duration.between(delivery.createdAt(), delivery.nextAttemptAt()).toHours();
+        assertEquals(24, hours);
+    }
+
+    @Test
     void aRetryAfterThatIsNeitherIsNotHeeded() {
         receiver.answers(Receiver.Answer.status(503).with("Retry-After", "soon"));
         registerRetrying();

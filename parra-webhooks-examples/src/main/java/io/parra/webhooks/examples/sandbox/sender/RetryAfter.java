@@ -11,15 +11,16 @@ import java.util.Optional;
 final class RetryAfter {
 
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final int MAX_DIGITS = 9;
+    private static final int DIGITS_WITHIN_A_LONG = 18;
 
     private RetryAfter() {}
 
     /** How long to wait, a day at most; nothing if the value is neither. */
     static Optional<Duration> parse(String value, Instant now) {
         String text = value.strip();
-        if (text.matches("\\d{1," + MAX_DIGITS + "}")) {
-            return Optional.of(within(Duration.ofSeconds(Long.parseLong(text))));
+        if (text.matches("\\d+")) {
+            return Optional.of(
+                    text.length() > DIGITS_WITHIN_A_LONG ? LONGEST : within(Duration.ofSeconds(Long.parseLong(text))));
         }
         try {
             Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
