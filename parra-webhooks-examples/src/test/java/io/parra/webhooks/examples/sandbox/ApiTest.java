@@ -153,6 +153,17 @@ class ApiTest extends SandboxFixture {
     }
 
     @Test
+    void pagesOfOtherSitesCannotListen() throws Exception {
+        for (String stream : new String[] {"/api/deliveries/stream", "/live/deliveries"}) {
+            HttpRequest request = HttpRequest.newBuilder(sandbox.url().resolve(stream))
+                    .header("Accept", "text/event-stream")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .build();
+            assertEquals(403, send(request).statusCode(), stream);
+        }
+    }
+
+    @Test
     void theSandboxsOwnPagesAreLetIn() throws Exception {
         HttpRequest own = HttpRequest.newBuilder(sandbox.url().resolve("/api/events"))
                 .header("Content-Type", "application/json")

@@ -47,13 +47,13 @@ public final class SameSite implements Handler {
 
     private static boolean comesFromElsewhere(Context ctx, @Nullable String host) {
         boolean write = !SAFE.contains(ctx.method());
-        boolean api = ctx.path().startsWith("/api/");
+        boolean data = ctx.path().startsWith("/api/") || ctx.path().startsWith("/live/");
         String site = ctx.header("Sec-Fetch-Site");
-        if ((write || api) && site != null && !OWN_FETCH_SITES.contains(site)) {
+        if ((write || data) && site != null && !OWN_FETCH_SITES.contains(site)) {
             return true;
         }
         String origin = ctx.header("Origin");
-        return (write || api) && origin != null && !origin.equalsIgnoreCase("http://" + host);
+        return (write || data) && origin != null && !origin.equalsIgnoreCase("http://" + host);
     }
 
     private static void refuse(Context ctx, String sentence) {
