@@ -4,11 +4,7 @@ import io.parra.webhooks.examples.sandbox.CannotStart;
 import io.parra.webhooks.examples.sandbox.Sandbox;
 import io.parra.webhooks.examples.sandbox.SandboxSettings;
 import io.parra.webhooks.examples.sandbox.dashboard.Dashboard;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -56,24 +52,12 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > MAX_PORT) {
             throw Complaint.usage("--port takes a whole number from 0 to " + MAX_PORT + ".");
         }
-        checkPort();
         Sandbox sandbox = start();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-end"));
         PrintWriter out = spec.commandLine().getOut();
         out.println("The sandbox is at " + sandbox.url() + ", its state in " + database + ". Ctrl-C ends it.");
         new CountDownLatch(1).await();
         return ExitCode.OK;
-    }
-
-    /** The server would say the same less clearly, and log it. */
-    private void checkPort() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw Complaint.outOfReach("The sandbox cannot listen at 127.0.0.1:" + port + " (" + e.getMessage()
-                    + "): name another port with --port.");
-        }
     }
 
     private Sandbox start() {

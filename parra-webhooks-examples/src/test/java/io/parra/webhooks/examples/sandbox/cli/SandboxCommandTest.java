@@ -53,8 +53,8 @@ class SandboxCommandTest {
                             "" + folder.resolve("sandbox.db"))
                     .complains(
                             3,
-                            "The sandbox cannot listen at 127.0.0.1:" + taken.getLocalPort()
-                                    + " (Address already in use): name another port with --port.");
+                            "Port " + taken.getLocalPort()
+                                    + " of 127.0.0.1 is in use or not allowed: name another port.");
         }
     }
 
