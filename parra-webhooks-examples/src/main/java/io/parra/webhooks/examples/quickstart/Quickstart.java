@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Starts the sandbox and the Javalin app, registers the app as a webhook, has the sandbox play its story, and prints what the
@@ -40,6 +41,8 @@ public final class Quickstart {
             System.err.println("Usage: quickstart [--once]    (--once: stop after the story)");
             System.exit(2);
         }
+        // Not as long as servers keep a connection: a POST on one that has just been closed is lost.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "2");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean once = options.contains("--once");
         boolean good = new Quickstart(out).run(once);
@@ -68,6 +71,7 @@ public final class Quickstart {
             if (once || !good) {
                 app.stop();
                 sandbox.close();
+                delete(directory);
             }
         }
         if (!once && good) {
@@ -80,6 +84,15 @@ public final class Quickstart {
             out.println("What the app handles:");
         }
         return good;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
     }
 
     /** At its own port if that is free, so that a bookmark finds it again. */

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -136,6 +137,14 @@ class StartTest extends SandboxFixture {
         fire("message.created");
         String error = String.valueOf(awaitOne(DeliveryState.FAILED).lastError());
         assertTrue(error.startsWith("The sandbox sends to this machine only, and 192.0.2.1"), error);
+    }
+
+    @Test
+    void theFileWithItsSecretsIsForItsOwnerOnly() throws Exception {
+        for (Path file : List.of(folder.resolve("sandbox.db"), folder.resolve("sandbox.db-wal"))) {
+            assertEquals(
+                    "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
+        }
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -43,11 +46,23 @@ public final class Database implements AutoCloseable {
     public static Database open(Path file) {
         FileOwner owner = FileOwner.of(file);
         try {
+            createForOwnerOnly(file);
             createTables(file);
             return new Database(owner, pool(file));
         } catch (RuntimeException e) {
             owner.close();
             throw e;
+        }
+    }
+
+    /** It holds secrets. SQLite gives the files beside it the same rights. */
+    private static void createForOwnerOnly(Path file) {
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException | UnsupportedOperationException e) {
+            // It keeps the rights that it has, or its file system knows none.
+        } catch (IOException e) {
+            throw new DatabaseUnusable("The database file " + file + " cannot be created: name another file.", e);
         }
     }
 
