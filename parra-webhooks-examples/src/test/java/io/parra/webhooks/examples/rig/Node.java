@@ -1,5 +1,6 @@
 package io.parra.webhooks.examples.rig;
 
+import io.parra.webhooks.examples.ClassPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +30,7 @@ final class Node {
                 ReceiverNode.class.getName()));
         command.addAll(options.arguments());
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("CLASSPATH", ClassPath.ofTheRig());
+        builder.environment().put("CLASSPATH", ClassPath.current());
         builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

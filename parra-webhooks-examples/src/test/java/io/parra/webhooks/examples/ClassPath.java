@@ -1,4 +1,4 @@
-package io.parra.webhooks.examples.rig;
+package io.parra.webhooks.examples;
 
 import java.io.File;
 import java.net.URLClassLoader;
@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The class path of the rig itself, for the processes that it starts: Maven runs it in a class loader of its own. */
-final class ClassPath {
+/** The class path of what runs now, for the processes that it starts: Maven runs it in a class loader of its own. */
+public final class ClassPath {
 
     private ClassPath() {}
 
-    static String ofTheRig() {
+    /** {@return the path, as {@code java -cp} takes it} */
+    public static String current() {
         if (ClassPath.class.getClassLoader() instanceof URLClassLoader loader) {
             return Arrays.stream(loader.getURLs())
                     .map(url -> Path.of(url.getPath()).toString())

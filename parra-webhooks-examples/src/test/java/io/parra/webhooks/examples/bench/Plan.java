@@ -1,0 +1,72 @@
+package io.parra.webhooks.examples.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to run, and for how long.
+ *
+ * @param quick whether it is the quick form
+ * @param rounds how often everything runs; the figures are the medians
+ * @param iterations of warm-up, and as many that count
+ * @param iteration how long one takes
+ * @param sizes of bodies
+ * @param figures the numbers of those that are run; empty for all
+ * @param javas the Javas to run with
+ * @param report where the report goes, besides the screen
+ */
+record Plan(
+        boolean quick,
+        int rounds,
+        int iterations,
+        Duration iteration,
+        List<Integer> sizes,
+        List<String> figures,
+        List<Java> javas,
+        @Nullable Path report) {
+
+    /** Throws an {@link IllegalArgumentException} for arguments that it does not know. */
+    static Plan of(String[] args) {
+        boolean quick = false;
+        Path report = null;
+        List<String> figures = new ArrayList<>();
+        List<Java> javas = new ArrayList<>();
+        for (String arg : args) {
+            if (arg.equals("--quick")) {
+                quick = true;
+            } else if (arg.startsWith("--report=")) {
+                report = Path.of(arg.substring("--report=".length()));
+            } else if (arg.startsWith("--java=")) {
+                javas.add(Java.in(Path.of(arg.substring("--java=".length()))));
+            } else if (arg.matches("P\\d+")) {
+                figures.add(arg);
+            } else {
+                throw new IllegalArgumentException(arg);
+            }
+        }
+        if (javas.isEmpty()) {
+            javas.add(Java.in(Path.of(System.getProperty("java.home"))));
+        }
+        return quick
+                ? new Plan(true, 5, 2, Duration.ofMillis(400), List.of(628, 16_384), figures, javas, report)
+                : new Plan(false, 7, 3, Duration.ofSeconds(1), List.of(628, 16_384, 262_144), figures, javas, report);
+    }
+
+    boolean asksFor(String figure) {
+        return figures.isEmpty() || figures.contains(figure);
+    }
+
+    List<Comparison> comparisons() {
+        return Comparison.ALL.stream()
+                .filter(comparison -> asksFor(comparison.id()))
+                .toList();
+    }
+
+    /** The quick form tries two threads where that is asked for. */
+    List<Integer> threads(Comparison comparison) {
+        return quick && !comparison.id().equals("P1") ? List.of(1) : List.of(1, 2);
+    }
+}
