@@ -32,6 +32,9 @@ public record Attachment(
         @Nullable Instant createdAt,
         Map<String, JsonNode> additionalFields) {
 
+    private static final KnownNames KNOWN =
+            new KnownNames("id", "message_id", "filename", "file_url", "file_type", "file_size", "created_at");
+
     /** Null if the fields hold no text {@code id}. */
     static @Nullable Attachment read(Fields fields) throws IOException {
         String id = null;
@@ -41,7 +44,7 @@ public record Attachment(
         String fileType = null;
         Long fileSize = null;
         Instant createdAt = null;
-        while (fields.next()) {
+        while (fields.next(KNOWN)) {
             switch (fields.name()) {
                 case "id" -> id = fields.text();
                 case "message_id" -> messageId = fields.text();

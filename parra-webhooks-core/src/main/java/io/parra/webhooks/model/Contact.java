@@ -35,6 +35,16 @@ public record Contact(
         @Nullable Instant createdAt,
         Map<String, JsonNode> additionalFields) {
 
+    private static final KnownNames KNOWN = new KnownNames(
+            "id",
+            "username",
+            "phone_number",
+            "avatar_url",
+            "last_active_at",
+            "created_at",
+            "display_name",
+            "conversation_id");
+
     /** Null if the fields hold no text {@code id}. */
     static @Nullable Contact read(Fields fields) throws IOException {
         String id = null;
@@ -45,7 +55,7 @@ public record Contact(
         String conversationId = null;
         Instant lastActiveAt = null;
         Instant createdAt = null;
-        while (fields.next()) {
+        while (fields.next(KNOWN)) {
             switch (fields.name()) {
                 case "id" -> id = fields.text();
                 case "username" -> username = fields.text();

@@ -38,6 +38,18 @@ public record Conversation(
         @Nullable Instant archivedAt,
         Map<String, JsonNode> additionalFields) {
 
+    private static final KnownNames KNOWN = new KnownNames(
+            "id",
+            "contact_id",
+            "group_id",
+            "pinned_message_id",
+            "is_pinned",
+            "is_muted",
+            "last_active_at",
+            "last_opened_at",
+            "created_at",
+            "archived_at");
+
     /** Null if the fields hold no text {@code id}. */
     static @Nullable Conversation read(Fields fields) throws IOException {
         String id = null;
@@ -50,7 +62,7 @@ public record Conversation(
         Instant lastOpenedAt = null;
         Instant createdAt = null;
         Instant archivedAt = null;
-        while (fields.next()) {
+        while (fields.next(KNOWN)) {
             switch (fields.name()) {
                 case "id" -> id = fields.text();
                 case "contact_id" -> contactId = fields.text();

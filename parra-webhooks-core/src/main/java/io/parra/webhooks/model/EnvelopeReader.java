@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvelopeReader {
 
+    private static final KnownNames KNOWN = new KnownNames("id", "type", "payload");
     private static final int NOWHERE = -1;
 
     private final Source source;
@@ -35,14 +36,13 @@ final class EnvelopeReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedEventException("The body is not a JSON object");
             }
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
+            Fields fields = new Fields(parser, source);
+            while (fields.next(KNOWN)) {
+                switch (fields.name()) {
                     case "id" -> id = text(parser, "id");
                     case "type" -> type = text(parser, "type");
                     case "payload" -> payload(parser);
-                    default -> parser.skipChildren();
+                    default -> Json.skip(parser);
                 }
             }
             if (parser.nextToken() != null) {

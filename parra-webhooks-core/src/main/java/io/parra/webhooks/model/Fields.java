@@ -1,5 +1,6 @@
 package io.parra.webhooks.model;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,9 +8,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +25,48 @@ final class Fields {
 
     private final JsonParser parser;
     private final Source source;
-    private final Map<String, JsonNode> kept = new LinkedHashMap<>(0);
     private String name = "";
+    private int likely;
+    private long cameKnown;
+    private @Nullable Set<String> cameUnknown;
+    private @Nullable Map<String, JsonNode> kept;
 
     Fields(JsonParser parser, Source source) {
         this.parser = parser;
         this.source = source;
     }
 
-    /** Moves to the next field's value; false at the end of the object. */
-    boolean next() throws IOException {
-        if (parser.nextToken() == JsonToken.END_OBJECT) {
-            return false;
+    /** Moves to the next field's value; false at the end of the object. Throws if there was a field of this name before. */
+    boolean next(KnownNames known) throws IOException {
+        if (likely < known.count() && parser.nextFieldName(known.at(likely))) {
+            came(known.at(likely).getValue(), likely);
+        } else {
+            String next = likely < known.count() ? parser.currentName() : parser.nextFieldName();
+            if (!parser.hasToken(JsonToken.FIELD_NAME)) {
+                return false;
+            }
+            came(next, known.place(next));
         }
-        name = parser.currentName();
         parser.nextToken();
         return true;
+    }
+
+    private void came(String next, int place) throws JsonParseException {
+        boolean again;
+        if (place >= 0) {
+            again = (cameKnown & 1L << place) != 0;
+            cameKnown |= 1L << place;
+            likely = place + 1;
+        } else {
+            if (cameUnknown == null) {
+                cameUnknown = new HashSet<>();
+            }
+            again = !cameUnknown.add(next);
+        }
+        if (again) {
+            throw new JsonParseException(parser, Json.KEY_TWICE);
+        }
+        name = next;
     }
 
     String name() {
@@ -131,12 +160,19 @@ final class Fields {
 
     /** Keeps the value as it came. */
     void keep() throws IOException {
-        kept.put(name, Json.tree(parser));
+        keep(Json.tree(parser));
     }
 
     /** What was kept, in the order of the body. */
     Map<String, JsonNode> kept() {
-        return kept.isEmpty() ? Map.of() : Collections.unmodifiableMap(kept);
+        return kept == null ? Map.of() : Collections.unmodifiableMap(kept);
+    }
+
+    private void keep(JsonNode value) {
+        if (kept == null) {
+            kept = new LinkedHashMap<>();
+        }
+        kept.put(name, value);
     }
 
     private void keepUnlessNull() throws IOException {
@@ -147,7 +183,7 @@ final class Fields {
 
     /** For an object or array that was read to its end before it turned out not to fit. */
     private void keepFrom(int start) throws IOException {
-        kept.put(name, source.tree(start));
+        keep(source.tree(start));
     }
 
     @FunctionalInterface

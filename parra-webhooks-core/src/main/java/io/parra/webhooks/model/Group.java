@@ -35,6 +35,9 @@ public record Group(
         @Nullable Instant archivedAt,
         Map<String, JsonNode> additionalFields) {
 
+    private static final KnownNames KNOWN = new KnownNames(
+            "id", "name", "description", "avatar_url", "conversation_id", "contacts", "created_at", "archived_at");
+
     /** Null if the fields hold no text {@code id}. */
     static @Nullable Group read(Fields fields) throws IOException {
         String id = null;
@@ -45,7 +48,7 @@ public record Group(
         List<Contact> contacts = null;
         Instant createdAt = null;
         Instant archivedAt = null;
-        while (fields.next()) {
+        while (fields.next(KNOWN)) {
             switch (fields.name()) {
                 case "id" -> id = fields.text();
                 case "name" -> name = fields.text();

@@ -38,6 +38,17 @@ public record Message(
         @Nullable Instant updatedAt,
         Map<String, JsonNode> additionalFields) {
 
+    private static final KnownNames KNOWN = new KnownNames(
+            "id",
+            "conversation_id",
+            "contact",
+            "message",
+            "reactions",
+            "attachments",
+            "read_at",
+            "created_at",
+            "updated_at");
+
     /** Null if the fields hold no text {@code id}. */
     static @Nullable Message read(Fields fields) throws IOException {
         String id = null;
@@ -49,7 +60,7 @@ public record Message(
         Instant readAt = null;
         Instant createdAt = null;
         Instant updatedAt = null;
-        while (fields.next()) {
+        while (fields.next(KNOWN)) {
             switch (fields.name()) {
                 case "id" -> id = fields.text();
                 case "conversation_id" -> conversationId = fields.text();

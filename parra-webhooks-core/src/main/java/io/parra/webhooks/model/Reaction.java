@@ -20,7 +20,7 @@ public record Reaction(String name, List<String> usernames) {
     static @Nullable List<Reaction> read(Fields fields) throws IOException {
         List<Reaction> reactions = new ArrayList<>(1);
         boolean fits = true;
-        while (fields.next()) {
+        while (fields.next(KnownNames.NONE)) {
             List<String> usernames = fields.texts();
             if (usernames != null) {
                 reactions.add(new Reaction(fields.name(), usernames));
@@ -32,6 +32,9 @@ public record Reaction(String name, List<String> usernames) {
     }
 
     static @Nullable List<Reaction> flat(@Nullable List<List<Reaction>> elements) {
-        return elements == null ? null : elements.stream().flatMap(List::stream).toList();
+        if (elements == null || elements.isEmpty()) {
+            return elements == null ? null : List.of();
+        }
+        return elements.stream().flatMap(List::stream).toList();
     }
 }

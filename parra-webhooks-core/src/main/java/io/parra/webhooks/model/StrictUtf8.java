@@ -1,5 +1,9 @@
 package io.parra.webhooks.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Tells whether bytes are UTF-8 that a JSON text can be made of (RFC 3629, RFC 8259 section 8.1).
  *
@@ -8,22 +12,41 @@ package io.parra.webhooks.model;
  */
 final class StrictUtf8 {
 
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOWEST_BITS = 0x0101010101010101L;
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
+
     private StrictUtf8() {}
 
     static boolean accepts(byte[] bytes) {
-        int at = 0;
+        int at = afterAscii(bytes, 0);
         while (at < bytes.length) {
-            if (bytes[at] > 0) {
-                at++;
-            } else {
-                int length = sequenceAt(bytes, at);
-                if (length == 0) {
-                    return false;
-                }
-                at += length;
+            int length = sequenceAt(bytes, at);
+            if (length == 0) {
+                return false;
             }
+            at = afterAscii(bytes, at + length);
         }
         return true;
+    }
+
+    /** Where the next byte stands that is not positive: NUL, or part of a sequence. The end if there is none. */
+    private static int afterAscii(byte[] bytes, int from) {
+        int at = from;
+        for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+            long eight = (long) EIGHT_BYTES.get(bytes, at);
+            // Taking one from each byte gives a NUL the highest bit; what it borrows is seen only in the bytes after
+            // it.
+            long found = (eight | eight - LOWEST_BITS) & HIGHEST_BITS;
+            if (found != 0) {
+                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
+        while (at < bytes.length && bytes[at] > 0) {
+            at++;
+        }
+        return at;
     }
 
     /** The length of the multi-byte sequence that starts here, or 0 if none does. */
