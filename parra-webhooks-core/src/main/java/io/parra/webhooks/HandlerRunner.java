@@ -8,6 +8,7 @@ import io.parra.webhooks.inbox.Inbox;
 import io.parra.webhooks.inbox.RunResult;
 import io.parra.webhooks.model.EventReader;
 import io.parra.webhooks.model.ParraEvent;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,12 @@ final class HandlerRunner implements Inbox.Runner {
                     LogText.of(event.type()),
                     LogText.of(event.id()));
         }
-        return new RunResult(
-                result.failures().stream().map(HandlerFailure::cause).toList(), result.unread());
+        return new RunResult(causes(result.failures()), result.unread());
+    }
+
+    private static List<Throwable> causes(List<HandlerFailure> failures) {
+        return failures.isEmpty()
+                ? List.of()
+                : failures.stream().map(HandlerFailure::cause).toList();
     }
 }

@@ -33,7 +33,7 @@ public final class DirectInbox implements Inbox {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final RememberedKeys remembered;
-    private final Map<String, Run> running = new HashMap<>();
+    private final Map<Key, Run> running = new HashMap<>();
     private final Duration maxWait;
     private volatile @Nullable Runner runner;
     private volatile boolean closed;
@@ -67,7 +67,7 @@ public final class DirectInbox implements Inbox {
         if (handlers == null || closed) {
             return Admission.UNAVAILABLE;
         }
-        String key = delivery.key();
+        Key key = Key.of(delivery.key());
         Run own = new Run();
         Run ahead;
         Set<String> done;
@@ -84,10 +84,10 @@ public final class DirectInbox implements Inbox {
         } finally {
             lock.unlock();
         }
-        return ahead == null ? run(handlers, delivery, done, own) : ahead.await(maxWait);
+        return ahead == null ? run(handlers, delivery, key, done, own) : ahead.await(maxWait);
     }
 
-    private Admission run(Runner handlers, Delivery delivery, Set<String> done, Run run) {
+    private Admission run(Runner handlers, Delivery delivery, Key key, Set<String> done, Run run) {
         Set<String> succeeded = new HashSet<>(done);
         Admission outcome = Admission.FAILED;
         try {
@@ -96,12 +96,12 @@ public final class DirectInbox implements Inbox {
                 outcome = Admission.HANDLED;
             }
         } finally {
-            end(delivery.key(), run, outcome, succeeded);
+            end(key, run, outcome, succeeded);
         }
         return outcome;
     }
 
-    private void end(String key, Run run, Admission outcome, Set<String> succeeded) {
+    private void end(Key key, Run run, Admission outcome, Set<String> succeeded) {
         lock.lock();
         try {
             running.remove(key);
@@ -147,7 +147,7 @@ public final class DirectInbox implements Inbox {
         }
 
         /**
-         * Sets how many keys are remembered; one takes about 200 bytes of heap. At R deliveries a second the oldest is
+         * Sets how many keys are remembered; one takes about 80 bytes of heap. At R deliveries a second the oldest is
          * forgotten after {@code maxKeys / R} seconds, if the window does not end before.
          *
          * @param maxKeys the number; default {@link #DEFAULT_MAX_KEYS}

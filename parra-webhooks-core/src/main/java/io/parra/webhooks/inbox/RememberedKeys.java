@@ -2,12 +2,10 @@ package io.parra.webhooks.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the latest deliveries, by key, for a time and up to a number, the oldest out first. Not thread-safe.
@@ -19,7 +17,9 @@ final class RememberedKeys {
     private final long windowMillis;
     private final int maxKeys;
     private final Clock clock;
-    private final Map<String, Memory> oldestFirst = new LinkedHashMap<>();
+    private final KeyTable table = new KeyTable();
+    /** The names of the handlers that succeeded, by the slot of a delivery that is not handled. */
+    private final Map<Integer, Set<String>> unhandled = new HashMap<>();
 
     RememberedKeys(Duration window, int maxKeys, Clock clock) {
         this.windowMillis = Math.max(1, TimeUnit.MILLISECONDS.convert(window));
@@ -27,48 +27,52 @@ final class RememberedKeys {
         this.clock = clock;
     }
 
-    boolean isHandled(String key) {
-        Memory memory = find(key);
-        return memory != null && memory.succeeded == null;
+    boolean isHandled(Key key) {
+        int slot = find(key);
+        return slot != KeyTable.NONE && !unhandled.containsKey(slot);
     }
 
     /** The names of the handlers that have succeeded so far with a delivery that is not handled. */
-    Set<String> succeeded(String key) {
-        Memory memory = find(key);
-        return memory == null || memory.succeeded == null ? Set.of() : memory.succeeded;
+    Set<String> succeeded(Key key) {
+        return unhandled.isEmpty() ? Set.of() : unhandled.getOrDefault(find(key), Set.of());
     }
 
-    void putHandled(String key) {
-        put(key, null);
+    void putHandled(Key key) {
+        put(key);
     }
 
-    void putFailed(String key, Set<String> succeeded) {
-        put(key, succeeded);
+    void putFailed(Key key, Set<String> succeeded) {
+        unhandled.put(put(key), succeeded);
     }
 
     int size() {
-        return oldestFirst.size();
+        return table.size();
     }
 
-    private void put(String key, @Nullable Set<String> succeeded) {
+    /** The slot that the key, now the newest, is in. */
+    private int put(Key key) {
         long now = clock.millis();
-        oldestFirst.remove(key);
-        oldestFirst.put(key, new Memory(now, succeeded));
-        Iterator<Memory> oldest = oldestFirst.values().iterator();
-        while (oldest.hasNext() && (isOver(oldest.next(), now) || oldestFirst.size() > maxKeys)) {
-            oldest.remove();
+        int before = table.find(key);
+        if (before != KeyTable.NONE) {
+            forget(before);
         }
+        while (table.size() == maxKeys || (table.size() > 0 && isOver(table.oldest(), now))) {
+            forget(table.oldest());
+        }
+        return table.add(key, now);
     }
 
-    private @Nullable Memory find(String key) {
-        Memory memory = oldestFirst.get(key);
-        return memory == null || isOver(memory, clock.millis()) ? null : memory;
+    private void forget(int slot) {
+        table.remove(slot);
+        unhandled.remove(slot);
     }
 
-    private boolean isOver(Memory memory, long now) {
-        return now - memory.since >= windowMillis;
+    private int find(Key key) {
+        int slot = table.find(key);
+        return slot == KeyTable.NONE || isOver(slot, clock.millis()) ? KeyTable.NONE : slot;
     }
 
-    /** Since when it is remembered, and which named handlers succeeded; null if all did. */
-    private record Memory(long since, @Nullable Set<String> succeeded) {}
+    private boolean isOver(int slot, long now) {
+        return now - table.time(slot) >= windowMillis;
+    }
 }

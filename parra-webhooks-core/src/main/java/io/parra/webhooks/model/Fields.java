@@ -140,9 +140,12 @@ final class Fields {
             return null;
         }
         int start = Json.offset(parser);
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return List.of();
+        }
         List<T> values = new ArrayList<>();
         boolean fits = true;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        do {
             T value = element.read();
             if (value != null) {
                 values.add(value);
@@ -150,7 +153,7 @@ final class Fields {
                 fits = false;
                 parser.skipChildren();
             }
-        }
+        } while (parser.nextToken() != JsonToken.END_ARRAY);
         if (fits) {
             return Collections.unmodifiableList(values);
         }

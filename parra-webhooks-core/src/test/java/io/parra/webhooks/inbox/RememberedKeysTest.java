@@ -1,5 +1,6 @@
 package io.parra.webhooks.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,33 +17,60 @@ class RememberedKeysTest {
     @Test
     void takeNoMoreRoomThanTheirNumber() {
         for (int i = 0; i < 100; i++) {
-            keys.putHandled("key " + i);
+            keys.putHandled(key("key " + i));
         }
 
         assertEquals(3, keys.size());
-        assertTrue(keys.isHandled("key 97"));
-        assertFalse(keys.isHandled("key 96"));
+        assertTrue(keys.isHandled(key("key 97")));
+        assertFalse(keys.isHandled(key("key 96")));
     }
 
     @Test
     void takeNoRoomOnceTheirTimeIsOver() {
-        keys.putHandled("one");
-        keys.putHandled("two");
+        keys.putHandled(key("one"));
+        keys.putHandled(key("two"));
 
         clock.move(Duration.ofMinutes(1));
-        keys.putHandled("three");
+        keys.putHandled(key("three"));
 
         assertEquals(1, keys.size());
     }
 
     @Test
     void tellWhoSucceededOfAFailedOneOnly() {
-        keys.putFailed("one", Set.of("a"));
-        keys.putHandled("two");
+        keys.putFailed(key("one"), Set.of("a"));
+        keys.putHandled(key("two"));
 
-        assertFalse(keys.isHandled("one"));
-        assertEquals(Set.of("a"), keys.succeeded("one"));
-        assertEquals(Set.of(), keys.succeeded("two"));
-        assertEquals(Set.of(), keys.succeeded("never seen"));
+        assertFalse(keys.isHandled(key("one")));
+        assertEquals(Set.of("a"), keys.succeeded(key("one")));
+        assertEquals(Set.of(), keys.succeeded(key("two")));
+        assertEquals(Set.of(), keys.succeeded(key("never seen")));
+    }
+
+    @Test
+    void tellApartKeysOfWhichOnlyTheLastBitDiffers() {
+        Key key = key("one");
+        keys.putHandled(key);
+
+        assertFalse(keys.isHandled(new Key(key.first() ^ 1, key.second(), key.third(), key.fourth())));
+        assertFalse(keys.isHandled(new Key(key.first(), key.second() ^ 1, key.third(), key.fourth())));
+        assertFalse(keys.isHandled(new Key(key.first(), key.second(), key.third() ^ 1, key.fourth())));
+        assertFalse(keys.isHandled(new Key(key.first(), key.second(), key.third(), key.fourth() ^ 1)));
+        assertTrue(keys.isHandled(key));
+    }
+
+    @Test
+    void forgetWhoSucceededOfAFailedOneWithItsKey() {
+        keys.putFailed(key("one"), Set.of("a"));
+        for (int i = 0; i < 3; i++) {
+            keys.putHandled(key("key " + i));
+        }
+
+        assertEquals(Set.of(), keys.succeeded(key("one")));
+        assertTrue(keys.isHandled(key("key 2")));
+    }
+
+    private static Key key(String body) {
+        return Key.of(Delivery.keyOf(body.getBytes(UTF_8)));
     }
 }
