@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** A delivery that has just come in, with the event that its body was read into. */
 final class ReceivedDelivery implements Delivery {
 
-    private final String key;
     private final byte[] body;
     private final ParraEvent event;
     private final Instant receivedAt;
     private final @Nullable String traceparent;
+    private @Nullable String key;
 
     ReceivedDelivery(byte[] body, ParraEvent event, Instant receivedAt, @Nullable String traceparent) {
-        this.key = Delivery.keyOf(body);
         this.body = body;
         this.event = event;
         this.receivedAt = receivedAt;
@@ -26,9 +25,15 @@ final class ReceivedDelivery implements Delivery {
         return event;
     }
 
+    /** Made when it is first asked for; two threads that ask at once make the same. */
     @Override
     public String key() {
-        return key;
+        String known = key;
+        if (known == null) {
+            known = Delivery.keyOf(body);
+            key = known;
+        }
+        return known;
     }
 
     @Override
@@ -58,6 +63,6 @@ final class ReceivedDelivery implements Delivery {
 
     @Override
     public String toString() {
-        return "Delivery[" + key + "]";
+        return "Delivery[" + key() + "]";
     }
 }

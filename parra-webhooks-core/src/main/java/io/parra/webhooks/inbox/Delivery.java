@@ -1,7 +1,5 @@
 package io.parra.webhooks.inbox;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +43,6 @@ public interface Delivery {
      * @return their SHA-256, as 64 hexadecimal digits in lower case
      */
     static String keyOf(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Key.hash(body));
     }
 }

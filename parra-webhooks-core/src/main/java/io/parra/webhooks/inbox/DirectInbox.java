@@ -67,7 +67,7 @@ public final class DirectInbox implements Inbox {
         if (handlers == null || closed) {
             return Admission.UNAVAILABLE;
         }
-        Key key = Key.of(delivery.key());
+        Key key = Key.of(delivery.body());
         Run own = new Run();
         Run ahead;
         Set<String> done;

@@ -1,22 +1,26 @@
 package io.parra.webhooks.inbox;
 
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
-/** A {@link Delivery#key} as a number of 256 bits: a quarter of the room that its digits take. */
+/** The SHA-256 of a body: a {@link Delivery#key} as a number, a quarter of the room that its digits take. */
 record Key(long first, long second, long third, long fourth) {
 
     /** How many {@code long}s it has. */
     static final int LONGS = 4;
 
-    private static final int DIGITS = 16;
-
-    /** The key of 64 hexadecimal digits. */
-    static Key of(String digits) {
-        return new Key(part(digits, 0), part(digits, 1), part(digits, 2), part(digits, 3));
+    static Key of(byte[] body) {
+        ByteBuffer hash = ByteBuffer.wrap(hash(body));
+        return new Key(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
     }
 
-    private static long part(String digits, int number) {
-        return HexFormat.fromHexDigitsToLong(digits, number * DIGITS, (number + 1) * DIGITS);
+    static byte[] hash(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** Every bit of a SHA-256 is as good as any other. */

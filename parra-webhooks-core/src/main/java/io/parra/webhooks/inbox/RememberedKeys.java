@@ -64,7 +64,9 @@ final class RememberedKeys {
 
     private void forget(int slot) {
         table.remove(slot);
-        unhandled.remove(slot);
+        if (!unhandled.isEmpty()) {
+            unhandled.remove(slot);
+        }
     }
 
     private int find(Key key) {

@@ -71,6 +71,6 @@ class RememberedKeysTest {
     }
 
     private static Key key(String body) {
-        return Key.of(Delivery.keyOf(body.getBytes(UTF_8)));
+        return Key.of(body.getBytes(UTF_8));
     }
 }

@@ -67,6 +67,14 @@ record Comparison(
                     "ReadBenchmark.handWrittenTree",
                     true,
                     Map.of(SMALL, 1.7, MEDIUM, 1.7),
+                    Map.of()),
+            new Comparison(
+                    "P4",
+                    "verify and read against code by hand, from text into a tree",
+                    "ReadBenchmark.verifyAndRead",
+                    "ReadBenchmark.handWrittenTreeOfText",
+                    true,
+                    Map.of(SMALL, 1.7, MEDIUM, 1.7),
                     Map.of()));
 
     List<String> benchmarks() {

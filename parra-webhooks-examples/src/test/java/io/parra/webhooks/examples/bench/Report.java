@@ -95,7 +95,7 @@ final class Report {
                 "Bare tokens" is Jackson with its defaults, which makes nothing of what it passes over; ours looks for keys given
                 twice, bytes that are not UTF-8 and what follows the body besides, and makes the event. "By hand" is what a
                 reader of the guide would write: `Mac.getInstance`, `HexFormat`, `equals`, and an `ObjectMapper` that is kept,
-                strict about nothing. "Receive" goes through a direct inbox to one handler, and each body is new to it.
+                strict about nothing; "from text" where the framework hands the body over as a `String`. "Receive" goes through a direct inbox to one handler, and each body is new to it.
                 """.formatted(
                         plan.rounds(),
                         plan.quick() ? " -Dexec.args=--quick" : "",
