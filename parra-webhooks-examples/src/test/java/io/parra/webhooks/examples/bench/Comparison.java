@@ -81,6 +81,10 @@ record Comparison(
         return List.of(ours, other);
     }
 
+    boolean reads() {
+        return ours.startsWith("ReadBenchmark.");
+    }
+
     double ratio(double nanosOfOurs, double nanosOfOther) {
         return speedup ? nanosOfOther / nanosOfOurs : nanosOfOurs / nanosOfOther;
     }

@@ -39,7 +39,7 @@ public class NewBodies {
     /** Signs all. */
     @Setup
     public void sign(ThreadParams thread) {
-        bytes = GuideBody.ofSize(size);
+        bytes = GuideBody.of(GuideBody.TEXT_ONLY, size);
         idOffset = GuideBody.idOffset(bytes);
         WebhookSigner signer = WebhookSigner.of(SignedBody.SECRET);
         ids = new byte[count(size)][];

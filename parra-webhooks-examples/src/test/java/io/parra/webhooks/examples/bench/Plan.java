@@ -1,5 +1,6 @@
 package io.parra.webhooks.examples.bench;
 
+import io.parra.webhooks.examples.bench.Scores.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +67,27 @@ record Plan(
     }
 
     /** The quick form tries two threads where that is asked for. */
-    List<Integer> threads(Comparison comparison) {
+    private List<Integer> threads(Comparison comparison) {
         return quick && !comparison.id().equals("P1") ? List.of(1) : List.of(1, 2);
+    }
+
+    /** What makes a body longer matters only where it is read, and no more for the guide's own, which is as it is. */
+    private List<String> ways(Comparison comparison, int size) {
+        return size > GuideBody.AS_IT_IS && comparison.reads()
+                ? List.of(GuideBody.TEXT_ONLY, GuideBody.ATTACHMENTS)
+                : List.of(GuideBody.TEXT_ONLY);
+    }
+
+    /** Everything that a comparison is made with, of one Java. */
+    List<Setting> settings(Comparison comparison, Java java) {
+        List<Setting> settings = new ArrayList<>();
+        for (int size : sizes) {
+            for (String more : ways(comparison, size)) {
+                for (int threads : threads(comparison)) {
+                    settings.add(new Setting(java, size, more, threads));
+                }
+            }
+        }
+        return settings;
     }
 }

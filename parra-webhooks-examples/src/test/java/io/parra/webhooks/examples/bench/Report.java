@@ -20,11 +20,9 @@ final class Report {
 
     void add(Scores scores) {
         for (Comparison comparison : plan.comparisons()) {
-            for (int size : plan.sizes()) {
-                for (int threads : plan.threads(comparison)) {
-                    for (Java java : plan.javas()) {
-                        add(scores, comparison, new Setting(java, size, threads));
-                    }
+            for (Java java : plan.javas()) {
+                for (Setting setting : plan.settings(comparison, java)) {
+                    add(scores, comparison, setting);
                 }
             }
         }
@@ -42,7 +40,7 @@ final class Report {
         row(
                 comparison.id(),
                 comparison.what(),
-                number("%,d B", setting.size()),
+                number("%,d B", setting.size()) + (setting.size() > GuideBody.AS_IT_IS ? " of " + setting.more() : ""),
                 String.valueOf(setting.threads()),
                 setting.java().version(),
                 number("%.2f (%.2f to %.2f)", ratio, ratios[0], ratios[ratios.length - 1]),
@@ -86,7 +84,7 @@ final class Report {
                 mvn -q -Pbench test-compile exec:java%s
                 ```
 
-                %s, %d processors. The body is the `message.updated` of Parra's guide, and the same with a longer text.
+                %s, %d processors. The body is the `message.updated` of Parra's guide, and the same with a longer text or with attachments.
 
                 | | measure | body | threads | Java | ratio | asked | holds | ours | other |
                 |---|---|---|---|---|---|---|---|---|---|

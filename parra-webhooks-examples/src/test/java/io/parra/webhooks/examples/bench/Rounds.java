@@ -3,7 +3,9 @@ package io.parra.webhooks.examples.bench;
 import io.parra.webhooks.examples.bench.Scores.Score;
 import io.parra.webhooks.examples.bench.Scores.Setting;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -30,11 +32,9 @@ final class Rounds {
 
     Scores run() throws RunnerException {
         for (int round = 1; round <= plan.rounds(); round++) {
-            for (Java java : plan.javas()) {
-                for (int size : plan.sizes()) {
-                    for (int threads = 1; threads <= 2; threads++) {
-                        runSideBySide(new Setting(java, size, threads));
-                    }
+            for (Map.Entry<Setting, Set<String>> sideBySide : benchmarks().entrySet()) {
+                for (String benchmark : sideBySide.getValue()) {
+                    runOne(sideBySide.getKey(), benchmark);
                 }
             }
             System.out.println("Round " + round + " of " + plan.rounds() + " is done");
@@ -42,20 +42,27 @@ final class Rounds {
         return scores;
     }
 
-    private void runSideBySide(Setting setting) throws RunnerException {
-        Set<String> benchmarks = new LinkedHashSet<>();
-        for (Comparison comparison : plan.comparisons()) {
-            if (plan.threads(comparison).contains(setting.threads())) {
-                benchmarks.addAll(comparison.benchmarks());
+    /** What is compared, by what it runs with. */
+    private Map<Setting, Set<String>> benchmarks() {
+        Map<Setting, Set<String>> benchmarks = new LinkedHashMap<>();
+        for (Java java : plan.javas()) {
+            for (Comparison comparison : plan.comparisons()) {
+                for (Setting setting : plan.settings(comparison, java)) {
+                    benchmarks
+                            .computeIfAbsent(setting, key -> new LinkedHashSet<>())
+                            .addAll(comparison.benchmarks());
+                }
             }
         }
-        for (String benchmark : benchmarks) {
-            Score score = run(setting, benchmark);
-            scores.add(setting, benchmark, score);
-            System.out.printf(
-                    "%s, %d B, %d threads: %.0f ns, %.0f B%n",
-                    benchmark, setting.size(), setting.threads(), score.nanos(), score.bytes());
-        }
+        return benchmarks;
+    }
+
+    private void runOne(Setting setting, String benchmark) throws RunnerException {
+        Score score = run(setting, benchmark);
+        scores.add(setting, benchmark, score);
+        System.out.printf(
+                "%s, %d B of %s, %d threads: %.0f ns, %.0f B%n",
+                benchmark, setting.size(), setting.more(), setting.threads(), score.nanos(), score.bytes());
     }
 
     private Score run(Setting setting, String benchmark) throws RunnerException {
@@ -67,6 +74,7 @@ final class Rounds {
                 .forks(1)
                 .threads(setting.threads())
                 .param("size", String.valueOf(setting.size()))
+                .param("more", setting.more())
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .warmupIterations(plan.iterations())

@@ -46,8 +46,8 @@ final class Scores {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /** With what a benchmark ran: a Java, the body's size, the number of threads. */
-    record Setting(Java java, int size, int threads) {}
+    /** With what a benchmark ran: a Java, the body's size and what makes it so long, the number of threads. */
+    record Setting(Java java, int size, String more, int threads) {}
 
     /** What a call took: time, and bytes allocated. */
     record Score(double nanos, double bytes) {}

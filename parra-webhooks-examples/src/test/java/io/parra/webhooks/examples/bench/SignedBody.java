@@ -16,13 +16,17 @@ public class SignedBody {
     @Param({"628", "16384", "262144"})
     public int size;
 
+    /** What makes it so long. */
+    @Param({GuideBody.TEXT_ONLY, GuideBody.ATTACHMENTS})
+    public String more = "";
+
     byte[] bytes = {};
     String signature = "";
 
     /** Makes it. */
     @Setup
     public void sign() {
-        bytes = GuideBody.ofSize(size);
+        bytes = GuideBody.of(more, size);
         signature = WebhookSigner.of(SECRET).sign(bytes);
     }
 }
