@@ -70,7 +70,8 @@ final class Rounds {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + (PACKAGE + benchmark).replace(".", "\\.") + "$")
                 .jvm(setting.java().command())
-                .jvmArgs("-Xms1g", "-Xmx1g")
+                // Compiled while nothing else goes on: else a busy machine is still warming up when it is measured.
+                .jvmArgs("-Xms1g", "-Xmx1g", "-Xbatch")
                 .forks(1)
                 .threads(setting.threads())
                 .param("size", String.valueOf(setting.size()))
