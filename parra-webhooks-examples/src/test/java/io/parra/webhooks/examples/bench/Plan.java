@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quick whether it is the quick form
  * @param rounds how often everything runs; the figures are the medians
- * @param iterations of warm-up, and as many that count
+ * @param warmup how many iterations go before those that count: compiling the whole way of a delivery takes seconds
+ * @param iterations how many count
  * @param iteration how long one takes
  * @param sizes of bodies
  * @param figures the numbers of those that are run; empty for all
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Plan(
         boolean quick,
         int rounds,
+        int warmup,
         int iterations,
         Duration iteration,
         List<Integer> sizes,
@@ -52,8 +54,9 @@ record Plan(
             javas.add(Java.in(Path.of(System.getProperty("java.home"))));
         }
         return quick
-                ? new Plan(true, 5, 2, Duration.ofMillis(400), List.of(628, 16_384), figures, javas, report)
-                : new Plan(false, 7, 3, Duration.ofSeconds(1), List.of(628, 16_384, 262_144), figures, javas, report);
+                ? new Plan(true, 5, 6, 2, Duration.ofMillis(500), List.of(628, 16_384), figures, javas, report)
+                : new Plan(
+                        false, 7, 5, 3, Duration.ofSeconds(1), List.of(628, 16_384, 262_144), figures, javas, report);
     }
 
     boolean asksFor(String figure) {

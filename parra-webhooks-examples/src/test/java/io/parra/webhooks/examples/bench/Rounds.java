@@ -78,7 +78,7 @@ final class Rounds {
                 .param("more", setting.more())
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
-                .warmupIterations(plan.iterations())
+                .warmupIterations(plan.warmup())
                 .warmupTime(time)
                 .measurementIterations(plan.iterations())
                 .measurementTime(time)
