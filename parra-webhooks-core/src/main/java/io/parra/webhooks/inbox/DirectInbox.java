@@ -88,7 +88,8 @@ public final class DirectInbox implements Inbox {
     }
 
     private Admission run(Runner handlers, Delivery delivery, Key key, Set<String> done, Run run) {
-        Set<String> succeeded = new HashSet<>(done);
+        Set<String> succeeded = new HashSet<>(2 * done.size() + 2);
+        succeeded.addAll(done);
         Admission outcome = Admission.FAILED;
         try {
             RunResult result = handlers.run(delivery, succeeded);
