@@ -7,9 +7,6 @@ import java.security.NoSuchAlgorithmException;
 /** The SHA-256 of a body: a {@link Delivery#key} as a number, a quarter of the room that its digits take. */
 record Key(long first, long second, long third, long fourth) {
 
-    /** How many {@code long}s it has. */
-    static final int LONGS = 4;
-
     static Key of(byte[] body) {
         ByteBuffer hash = ByteBuffer.wrap(hash(body));
         return new Key(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());

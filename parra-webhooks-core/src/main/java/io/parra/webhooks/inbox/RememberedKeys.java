@@ -2,10 +2,12 @@ package io.parra.webhooks.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the latest deliveries, by key, for a time and up to a number, the oldest out first. Not thread-safe.
@@ -17,9 +19,7 @@ final class RememberedKeys {
     private final long windowMillis;
     private final int maxKeys;
     private final Clock clock;
-    private final KeyTable table = new KeyTable();
-    /** The names of the handlers that succeeded, by the slot of a delivery that is not handled. */
-    private final Map<Integer, Set<String>> unhandled = new HashMap<>();
+    private final Map<Key, Memory> oldestFirst = new LinkedHashMap<>();
 
     RememberedKeys(Duration window, int maxKeys, Clock clock) {
         this.windowMillis = Math.max(1, TimeUnit.MILLISECONDS.convert(window));
@@ -28,53 +28,47 @@ final class RememberedKeys {
     }
 
     boolean isHandled(Key key) {
-        int slot = find(key);
-        return slot != KeyTable.NONE && !unhandled.containsKey(slot);
+        Memory memory = find(key);
+        return memory != null && memory.succeeded == null;
     }
 
     /** The names of the handlers that have succeeded so far with a delivery that is not handled. */
     Set<String> succeeded(Key key) {
-        return unhandled.isEmpty() ? Set.of() : unhandled.getOrDefault(find(key), Set.of());
+        Memory memory = find(key);
+        return memory == null || memory.succeeded == null ? Set.of() : memory.succeeded;
     }
 
     void putHandled(Key key) {
-        put(key);
+        put(key, null);
     }
 
     void putFailed(Key key, Set<String> succeeded) {
-        unhandled.put(put(key), succeeded);
+        put(key, succeeded);
     }
 
     int size() {
-        return table.size();
+        return oldestFirst.size();
     }
 
-    /** The slot that the key, now the newest, is in. */
-    private int put(Key key) {
+    private void put(Key key, @Nullable Set<String> succeeded) {
         long now = clock.millis();
-        int before = table.find(key);
-        if (before != KeyTable.NONE) {
-            forget(before);
-        }
-        while (table.size() == maxKeys || (table.size() > 0 && isOver(table.oldest(), now))) {
-            forget(table.oldest());
-        }
-        return table.add(key, now);
-    }
-
-    private void forget(int slot) {
-        table.remove(slot);
-        if (!unhandled.isEmpty()) {
-            unhandled.remove(slot);
+        oldestFirst.remove(key);
+        oldestFirst.put(key, new Memory(now, succeeded));
+        Iterator<Memory> oldest = oldestFirst.values().iterator();
+        while (oldest.hasNext() && (isOver(oldest.next(), now) || oldestFirst.size() > maxKeys)) {
+            oldest.remove();
         }
     }
 
-    private int find(Key key) {
-        int slot = table.find(key);
-        return slot == KeyTable.NONE || isOver(slot, clock.millis()) ? KeyTable.NONE : slot;
+    private @Nullable Memory find(Key key) {
+        Memory memory = oldestFirst.get(key);
+        return memory == null || isOver(memory, clock.millis()) ? null : memory;
     }
 
-    private boolean isOver(int slot, long now) {
-        return now - table.time(slot) >= windowMillis;
+    private boolean isOver(Memory memory, long now) {
+        return now - memory.since >= windowMillis;
     }
+
+    /** Since when it is remembered, and which named handlers succeeded; null if all did. */
+    private record Memory(long since, @Nullable Set<String> succeeded) {}
 }
