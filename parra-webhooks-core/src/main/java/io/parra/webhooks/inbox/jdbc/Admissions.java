@@ -64,7 +64,7 @@ final class Admissions implements AutoCloseable {
         } catch (TimeoutException e) {
             LOG.warn("Delivery {} could not be stored within {}", delivery.key(), longestWait);
         } catch (ExecutionException e) {
-            LOG.warn("Delivery {} could not be stored", delivery.key(), e.getCause());
+            throw new IllegalStateException("An answer is never a failure", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -91,7 +91,8 @@ final class Admissions implements AutoCloseable {
                 answers.replace(waiting.key(), Admission.STORED, Admission.DUPLICATE);
             }
         } catch (Throwable failure) {
-            group.forEach(waiting -> waiting.answer().completeExceptionally(failure));
+            LOG.warn("{} deliveries could not be stored", group.size(), failure);
+            group.forEach(waiting -> waiting.answer().complete(Admission.UNAVAILABLE));
         }
     }
 

@@ -67,6 +67,9 @@ class PickTest {
                     Thread.currentThread().getName().startsWith("parra-inbox-run") && borrowed.incrementAndGet() == 2;
             return again ? disturbance.call() : null;
         });
-        return Quick.settings(JdbcInbox.on(source).table(node.table())).build();
+        // One thread: a second one may try to pick the same row, and would borrow the second connection.
+        return Quick.settings(JdbcInbox.on(source).table(node.table()))
+                .threads(1)
+                .build();
     }
 }
