@@ -33,6 +33,7 @@ class SilenceTest {
             inbox.start(new RecordingRunner());
             assertEquals(Admission.STORED, inbox.admit(new TestDelivery("before")));
             node.awaitMarks(1);
+            await().until(() -> pool.getHikariPoolMXBean().getTotalConnections() == pool.getMaximumPoolSize());
 
             network.fallSilent();
             await().until(() -> !inbox.health().isUp());

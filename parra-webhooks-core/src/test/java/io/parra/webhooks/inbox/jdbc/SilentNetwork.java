@@ -33,6 +33,8 @@ final class SilentNetwork implements AutoCloseable {
         config.setJdbcUrl("jdbc:postgresql://localhost:" + server.getLocalPort() + "/postgres?user=postgres");
         config.setMaximumPoolSize(5);
         config.setValidationTimeout(250);
+        // For the pool this bounds the making of a connection too, which may be under way when this falls silent.
+        config.setConnectionTimeout(2_000);
         return new HikariDataSource(config);
     }
 
