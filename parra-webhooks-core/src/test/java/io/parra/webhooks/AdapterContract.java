@@ -5,6 +5,7 @@ import io.parra.webhooks.contract.CapturedLog;
 import io.parra.webhooks.contract.ConnectionCases;
 import io.parra.webhooks.contract.EncodingCases;
 import io.parra.webhooks.contract.EventCases;
+import io.parra.webhooks.contract.ForgeryCases;
 import io.parra.webhooks.contract.LimitCases;
 import io.parra.webhooks.contract.OutcomeCases;
 import io.parra.webhooks.contract.RedeliveryCases;
@@ -30,6 +31,7 @@ public abstract class AdapterContract
                 ConnectionCases,
                 EncodingCases,
                 EventCases,
+                ForgeryCases,
                 LimitCases,
                 OutcomeCases,
                 RedeliveryCases,
@@ -76,6 +78,15 @@ public abstract class AdapterContract
         return false;
     }
 
+    /**
+     * What the server itself answers to a request whose head is over its limit, which is before a route sees it.
+     *
+     * @return 431 unless overridden
+     */
+    protected int statusOfAnOversizedHead() {
+        return 431;
+    }
+
     @Override
     public final Sender serve(WebhookReceiver receiver) throws Exception {
         opened.push(receiver);
@@ -97,6 +108,11 @@ public abstract class AdapterContract
     @Override
     public final boolean serverWaitsForTheFirstByte() {
         return waitsForTheFirstByte();
+    }
+
+    @Override
+    public final int oversizedHeadStatus() {
+        return statusOfAnOversizedHead();
     }
 
     @AfterEach

@@ -26,6 +26,9 @@ interface ContractCases {
     /** {@return whether the server passes a request on only when the first byte of its body has come} */
     boolean serverWaitsForTheFirstByte();
 
+    /** {@return what the server itself answers to a head over its limit} */
+    int oversizedHeadStatus();
+
     /** {@return the least that must follow a request's head for the receiver to get it: nothing, or one byte of the body} */
     default byte[] leastOf(RawRequest request) {
         return serverWaitsForTheFirstByte() ? request.restToTheFirstByte() : new byte[0];

@@ -7,11 +7,15 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A connection that sends exactly what it is told to, and waits 20 seconds at most for what comes back. */
 public final class RawHttp implements AutoCloseable {
 
     private static final int LONGEST_WAIT_MILLIS = 20_000;
+    private static final int PIPELINED = 100;
 
     private final Socket socket;
     private final InputStream in;
@@ -56,6 +60,21 @@ public final class RawHttp implements AutoCloseable {
             all.writeBytes(part);
         }
         return all.toByteArray();
+    }
+
+    /** Sends requests a hundred at a time, without waiting in between, and reads the response to each. */
+    List<RawResponse> sendAll(List<RawRequest> requests) throws IOException {
+        List<RawResponse> responses = new ArrayList<>();
+        for (int from = 0; from < requests.size(); from += PIPELINED) {
+            List<RawRequest> some = requests.subList(from, Math.min(from + PIPELINED, requests.size()));
+            send(inOne(some.stream()
+                    .flatMap(request -> Stream.of(request.head(), request.rest()))
+                    .toArray(byte[][]::new)));
+            for (int i = 0; i < some.size(); i++) {
+                responses.add(read());
+            }
+        }
+        return responses;
     }
 
     /** Reads the next response. */

@@ -22,4 +22,10 @@ final class MicronautContractTest extends AdapterContract {
     protected boolean decompressesBodies() {
         return true;
     }
+
+    /** Netty's decoder tells Micronaut only that something was too large. */
+    @Override
+    protected int statusOfAnOversizedHead() {
+        return 413;
+    }
 }
