@@ -6,6 +6,7 @@ import io.parra.webhooks.contract.ConnectionCases;
 import io.parra.webhooks.contract.EncodingCases;
 import io.parra.webhooks.contract.EventCases;
 import io.parra.webhooks.contract.ForgeryCases;
+import io.parra.webhooks.contract.JsonCases;
 import io.parra.webhooks.contract.LimitCases;
 import io.parra.webhooks.contract.OutcomeCases;
 import io.parra.webhooks.contract.RedeliveryCases;
@@ -32,6 +33,7 @@ public abstract class AdapterContract
                 EncodingCases,
                 EventCases,
                 ForgeryCases,
+                JsonCases,
                 LimitCases,
                 OutcomeCases,
                 RedeliveryCases,
