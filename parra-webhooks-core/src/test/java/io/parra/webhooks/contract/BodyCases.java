@@ -1,6 +1,7 @@
 package io.parra.webhooks.contract;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -8,8 +9,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.parra.webhooks.dispatch.EventHandler;
+import io.parra.webhooks.hostile.RealisticBodies;
+import io.parra.webhooks.inbox.Delivery;
 import io.parra.webhooks.model.ParraEvent;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +43,33 @@ public interface BodyCases extends ContractCases {
 
             assertArrayEquals(body, rawOf(handler));
         }
+    }
+
+    @Test
+    default void aThousandRealisticBodiesArriveToTheByteAndNoneWithASpaceMore() throws Exception {
+        List<byte[]> bodies = RealisticBodies.list(1000);
+        List<String> arrived = new CopyOnWriteArrayList<>();
+        Sender parra = serve(receiver()
+                .on(
+                        ParraEvent.class,
+                        event -> arrived.add(Delivery.keyOf(event.raw().bytes())))
+                .build());
+
+        try (RawHttp connection = parra.connect()) {
+            for (RawResponse response : connection.sendAll(
+                    bodies.stream().map(BodyCases::signedButForASpace).toList())) {
+                Answer.UNAUTHENTICATED.isIn(response);
+            }
+            assertEquals(List.of(), arrived);
+            for (RawResponse response :
+                    connection.sendAll(bodies.stream().map(RawRequest::signed).toList())) {
+                Answer.OK.isIn(response);
+            }
+        }
+
+        assertEquals(
+                bodies.stream().map(Delivery::keyOf).sorted().toList(),
+                arrived.stream().sorted().toList());
     }
 
     @ParameterizedTest
@@ -111,6 +143,14 @@ public interface BodyCases extends ContractCases {
         Answer.OK.isIn(parra.send(body));
 
         verify(handler, times(2)).handle(any());
+    }
+
+    /** With a space more at one of the places where JSON does not mind: the start, the end, or behind the first bracket. */
+    private static RawRequest signedButForASpace(byte[] body) {
+        int at = List.of(0, 1, body.length).get(body.length % 3);
+        byte[] longer =
+                RawHttp.inOne(Arrays.copyOf(body, at), new byte[] {' '}, Arrays.copyOfRange(body, at, body.length));
+        return RawRequest.post().signature(body).fixed(longer);
     }
 
     private static byte[] rawOf(EventHandler<ParraEvent> handler) throws Exception {

@@ -13,6 +13,7 @@ import io.parra.webhooks.dispatch.EventHandler;
 import io.parra.webhooks.model.ParraEvent;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +44,22 @@ public interface RedeliveryCases extends ContractCases {
         verify(succeeding, times(1)).handle(any());
         verify(failingOnce, times(2)).handle(any());
         verify(unnamed, times(2)).handle(any());
+    }
+
+    @Test
+    default void aThousandReplaysOfAHandledEventAreAnswered200AndRunNothing() throws Exception {
+        EventHandler<ParraEvent> handler = mock();
+        Sender parra = serve(receiver().on(ParraEvent.class, handler).build());
+        RawRequest request = RawRequest.signed(Bodies.event("e-1", "message.created"));
+        Answer.OK.isIn(parra.send(request));
+
+        try (RawHttp connection = parra.connect()) {
+            for (RawResponse response : connection.sendAll(Collections.nCopies(1000, request))) {
+                Answer.OK.isIn(response);
+            }
+        }
+
+        verify(handler, times(1)).handle(any());
     }
 
     @Test

@@ -1,0 +1,101 @@
+package io.parra.webhooks;
+
+import static java.util.stream.Collectors.toMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.parra.webhooks.contract.RawRequest;
+import io.parra.webhooks.hostile.JsonDocument;
+import io.parra.webhooks.hostile.JsonDocuments;
+import io.parra.webhooks.model.ParraEvent;
+import io.parra.webhooks.verification.WebhookSigner;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Malformed and borderline JSON, validly signed: what becomes of it, and what it costs. */
+class HostileJsonTest {
+
+    private static final int ROUNDS = 3;
+    private static final Duration LONGEST = Duration.ofMillis(50);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final WebhookSigner SIGNER = WebhookSigner.of(RawRequest.SECRET);
+
+    private final AtomicReference<@Nullable ParraEvent> handled = new AtomicReference<>();
+    private final List<JsonDocument> documents = JsonDocuments.all();
+
+    @Test
+    void isMalformedOrDeliveredToTheByteAsRfc8259SaysAndLogsOneShortLine() {
+        try (WebhookReceiver receiver = receiver()) {
+            List<String> wrong = documents.stream()
+                    .filter(document -> !isRight(receiver, document))
+                    .map(JsonDocument::toString)
+                    .toList();
+
+            assertEquals("", String.join("\n", wrong), () -> wrong.size() + " of " + documents.size());
+        }
+    }
+
+    /** The best of some rounds, of which each meets all documents: so it matters neither how busy the machine is, nor what is compiled when. */
+    @Test
+    void takesNoMoreThan50MillisecondsOfCpu() {
+        Map<JsonDocument, Long> best =
+                documents.stream().collect(toMap(Function.identity(), document -> Long.MAX_VALUE));
+        for (int round = 0; round < ROUNDS; round++) {
+            try (WebhookReceiver receiver = receiver();
+                    ReceiverLog log = new ReceiverLog()) {
+                for (JsonDocument document : documents) {
+                    best.merge(document, nanosOfCpu(receiver, document), Math::min);
+                }
+                assertNotNull(log.text());
+            }
+        }
+
+        List<String> slow = best.entrySet().stream()
+                .filter(entry -> entry.getValue() > LONGEST.toNanos())
+                .map(entry -> entry.getValue() / 1000 + " us for " + entry.getKey())
+                .toList();
+        assertEquals("", String.join("\n", slow));
+    }
+
+    private boolean isRight(WebhookReceiver receiver, JsonDocument document) {
+        byte[] body = document.body();
+        handled.set(null);
+        try (ReceiverLog log = new ReceiverLog()) {
+            Outcome outcome = receiver.receive(body, SIGNER.sign(body));
+            ParraEvent event = handled.get();
+
+            assertTrue(log.text().length() < 1000, document::toString);
+            assertEquals(
+                    outcome == Outcome.MALFORMED ? 1 : 0, log.text().lines().count(), document::toString);
+            return document.verdict().isDelivered()
+                    ? outcome == Outcome.HANDLED
+                            && event != null
+                            && Arrays.equals(body, event.raw().bytes())
+                    : outcome == Outcome.MALFORMED && event == null;
+        }
+    }
+
+    private static long nanosOfCpu(WebhookReceiver receiver, JsonDocument document) {
+        byte[] body = document.body();
+        String signature = SIGNER.sign(body);
+        long before = THREADS.getCurrentThreadCpuTime();
+        receiver.receive(body, signature);
+        return THREADS.getCurrentThreadCpuTime() - before;
+    }
+
+    private WebhookReceiver receiver() {
+        return WebhookReceiver.builder()
+                .secret(RawRequest.SECRET)
+                .on(ParraEvent.class, handled::set)
+                .build();
+    }
+}
