@@ -24,7 +24,7 @@ final class Source {
     }
 
     JsonParser parser() throws IOException {
-        return Json.parser(body, start);
+        return Parsers.of(body, start);
     }
 
     /** The object or array that starts at the offset; what follows it is left alone. */
