@@ -18,6 +18,9 @@ public final class BrokenPublisher implements BodyPublisher {
 
     private static final long PAUSE_MILLIS = 100;
 
+    /** An error overtakes bytes that the client has not written yet. */
+    private static final long MILLIS_TO_WRITE = 200;
+
     private final byte[] body;
     private final int end;
     private final int piece;
@@ -113,7 +116,8 @@ public final class BrokenPublisher implements BodyPublisher {
 
         private void finish() {
             if (end < body.length) {
-                subscriber.onError(new IOException(CUT));
+                CompletableFuture.delayedExecutor(MILLIS_TO_WRITE, TimeUnit.MILLISECONDS)
+                        .execute(() -> subscriber.onError(new IOException(CUT)));
             } else {
                 subscriber.onComplete();
             }

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -125,7 +125,8 @@ final class Visitor {
 
     <T> T until(Function<? super WebDriver, T> condition) {
         return new WebDriverWait(browser, PATIENCE, GLANCE)
-                .ignoring(StaleElementReferenceException.class)
+                // Of an element that went with its page, the driver complains in more than one way.
+                .ignoring(WebDriverException.class)
                 .until(condition);
     }
 }
