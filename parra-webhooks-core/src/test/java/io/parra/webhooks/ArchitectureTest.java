@@ -1,7 +1,9 @@
 package io.parra.webhooks;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.parra.webhooks.model.EventReader;
+import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -146,7 +150,35 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(VERIFICATION)
                 .should()
-                .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+                .callMethodWhere(target(nameMatching("equals|equalsIgnoreCase|contentEquals|regionMatches|startsWith"
+                        + "|endsWith|contains|indexOf|matches|compare|compareTo|compareToIgnoreCase|mismatch")))
+                .check(MAIN);
+    }
+
+    /** The receiver calls it once it has verified, and the runner for what an inbox has stored since. */
+    @Test
+    void onlyTheReceiverAndTheRunnerRead() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".WebhookReceiver")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".HandlerRunner")
+                .should()
+                .callMethod(EventReader.class, "read", byte[].class)
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingThatMeetsBodiesBeforeTheVerifierDecodesThem() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT, VERIFICATION, DISPATCH)
+                .should()
+                .callConstructor(String.class, byte[].class)
+                .orShould()
+                .callConstructor(String.class, byte[].class, Charset.class)
+                .orShould()
+                .callConstructor(String.class, byte[].class, int.class, int.class, Charset.class)
                 .check(MAIN);
     }
 
