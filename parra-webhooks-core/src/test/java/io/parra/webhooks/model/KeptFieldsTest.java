@@ -49,6 +49,17 @@ class KeptFieldsTest {
                 Bodies.json("{\"lang\":\"en\"}"), contact.additionalFields().get("locale"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"contact", "conversation", "message", "group", "attachment"})
+    void holdANewFieldOfEveryFamily(String family) throws Exception {
+        Object payload = Objects.requireNonNull(
+                Bodies.event(family + ".created", "{\"id\":\"x1\",\"new\":1}").payload());
+
+        assertEquals(
+                Map.of("new", Bodies.json("1")),
+                payload.getClass().getMethod("additionalFields").invoke(payload));
+    }
+
     @Test
     void holdANewFieldThatIsNull() {
         assertEquals(
