@@ -1,0 +1,8 @@
+@SuppressWarnings("requires-automatic")
+module com.example.modular {
+    requires io.parra.webhooks;
+
+    // For the durable inbox.
+    requires com.github.kagkarlsson.scheduler;
+    requires org.xerial.sqlitejdbc;
+}
