@@ -1,0 +1,1 @@
+evaluate(new File(basedir, '../../../../parra-webhooks-core/src/it/promised.groovy'))
