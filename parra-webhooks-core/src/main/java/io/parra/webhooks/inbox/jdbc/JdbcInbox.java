@@ -42,6 +42,7 @@ public final class JdbcInbox implements Inbox {
     private final InboxTable table;
     private final Admissions admissions;
     private final DeadLetters deadLetters;
+    private final BacklogTable backlog;
     private volatile @Nullable Engine engine;
     private volatile boolean closed;
 
@@ -56,6 +57,7 @@ public final class JdbcInbox implements Inbox {
                 settings.admissionTimeout(),
                 this::wake);
         this.deadLetters = new DeadLetters(table, settings.clock(), this::wake);
+        this.backlog = new BacklogTable(impatient, table.dialect(), settings.table(), settings.clock());
     }
 
     /**
@@ -149,6 +151,21 @@ public final class JdbcInbox implements Inbox {
                 current == null ? 0 : current.handling().size(),
                 current == null ? 0 : current.hanging(),
                 settings.maxAbandonedThreads());
+    }
+
+    /**
+     * Asks the database what waits and what was given up: cheap however many marks the table holds, yet not for every request.
+     * A database that does not answer is waited for about as long as the admission timeout.
+     *
+     * @return what the table holds, of all nodes
+     * @throws IllegalStateException if the database fails
+     */
+    public InboxBacklog backlog() {
+        try {
+            return backlog.read();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The inbox's database failed", e);
+        }
     }
 
     private void wake() {
