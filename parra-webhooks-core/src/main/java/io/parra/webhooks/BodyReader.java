@@ -36,7 +36,7 @@ final class BodyReader implements AutoCloseable {
 
     byte[] read(WebhookRequest request) throws Refusal {
         if (!isIdentity(request.contentEncoding())) {
-            throw new Refusal(Outcome.ENCODED, "the body has a Content-Encoding");
+            throw new Refusal(RefusalReason.BODY_ENCODED, "the body has a Content-Encoding");
         }
         if (request.contentLength() > maxBytes) {
             throw tooLarge();
@@ -46,11 +46,11 @@ final class BodyReader implements AutoCloseable {
         try {
             return read(request.body(), (int) request.contentLength(), deadline);
         } catch (IOException | RuntimeException e) {
-            throw new Refusal(
-                    Outcome.TIMED_OUT,
-                    deadline.isPassed()
-                            ? "the body did not arrive within the deadline"
-                            : "the body broke off with " + e.getClass().getName());
+            throw deadline.isPassed()
+                    ? new Refusal(RefusalReason.BODY_LATE, "the body did not arrive within the deadline")
+                    : new Refusal(
+                            RefusalReason.BODY_CUT,
+                            "the body broke off with " + e.getClass().getName());
         } finally {
             alarm.cancel(false);
             deadline.end();
@@ -61,7 +61,7 @@ final class BodyReader implements AutoCloseable {
         try {
             return watch.schedule(deadline::pass, timeoutNanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            throw new Refusal(Outcome.UNAVAILABLE, "the receiver is closed");
+            throw new Refusal(RefusalReason.RECEIVER_CLOSED, "the receiver is closed");
         }
     }
 
@@ -96,7 +96,7 @@ final class BodyReader implements AutoCloseable {
     }
 
     private Refusal tooLarge() {
-        return new Refusal(Outcome.TOO_LARGE, "the body is over " + maxBytes + " bytes");
+        return new Refusal(RefusalReason.BODY_TOO_LARGE, "the body is over " + maxBytes + " bytes");
     }
 
     private static boolean isIdentity(@Nullable String contentEncoding) {

@@ -1,5 +1,6 @@
 package io.parra.webhooks;
 
+import io.parra.webhooks.dispatch.AroundHandler;
 import io.parra.webhooks.dispatch.DispatchResult;
 import io.parra.webhooks.dispatch.EventDispatcher;
 import io.parra.webhooks.dispatch.HandlerFailure;
@@ -8,50 +9,80 @@ import io.parra.webhooks.inbox.Inbox;
 import io.parra.webhooks.inbox.RunResult;
 import io.parra.webhooks.model.EventReader;
 import io.parra.webhooks.model.ParraEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Runs the handlers of a delivery for its inbox, and logs what went wrong. */
+/** Runs the handlers of a delivery for its inbox, and tells the log and the observer what came of it. */
 final class HandlerRunner implements Inbox.Runner {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
 
     private final EventReader reader;
     private final EventDispatcher dispatcher;
+    private final WebhookObserver observer;
+    private final HandlerLog log = new HandlerLog();
 
-    HandlerRunner(EventReader reader, EventDispatcher dispatcher) {
+    HandlerRunner(EventReader reader, EventDispatcher dispatcher, WebhookObserver observer) {
         this.reader = reader;
         this.dispatcher = dispatcher;
+        this.observer = observer;
     }
 
     @Override
     public RunResult run(Delivery delivery, Set<String> succeeded) {
+        try (WebhookObserver.Work attempt = observer.attempting(delivery)) {
+            try {
+                RunResult result = dispatch(delivery, succeeded);
+                if (!result.failures().isEmpty()) {
+                    attempt.failed(result.failures().get(0));
+                }
+                return result;
+            } catch (RuntimeException | Error unforeseen) {
+                attempt.failed(unforeseen);
+                throw unforeseen;
+            }
+        }
+    }
+
+    private RunResult dispatch(Delivery delivery, Set<String> succeeded) {
         ParraEvent event =
                 delivery instanceof ReceivedDelivery received ? received.event() : reader.read(delivery.body());
-        DispatchResult result = dispatcher.dispatch(event, succeeded);
-        for (HandlerFailure failure : result.failures()) {
-            LOG.error(
-                    "Handler {} failed for {} {}",
-                    failure.handler(),
-                    LogText.of(event.type()),
-                    LogText.of(event.id()),
-                    failure.cause());
-        }
+        DispatchResult result = dispatcher.dispatch(event, succeeded, observed(delivery));
+        log.add(event, result);
         if (result.unread()) {
-            LOG.error(
-                    "The handlers that want {} did not get {}: its payload is not of the shape that its type promises; register a handler of"
-                            + " UnknownEvent to take such events",
-                    LogText.of(event.type()),
-                    LogText.of(event.id()));
+            observer.missed(delivery);
         }
         return new RunResult(causes(result.failures()), result.unread());
+    }
+
+    private @Nullable AroundHandler observed(Delivery delivery) {
+        return observer == WebhookObserver.NONE
+                ? null
+                : (handler, call) -> {
+                    try (WebhookObserver.Work work = observer.handling(delivery, handler)) {
+                        try {
+                            call.run();
+                        } catch (Throwable failure) {
+                            work.failed(failure);
+                            throw failure;
+                        }
+                    }
+                };
     }
 
     private static List<Throwable> causes(List<HandlerFailure> failures) {
         return failures.isEmpty()
                 ? List.of()
                 : failures.stream().map(HandlerFailure::cause).toList();
+    }
+
+    @Override
+    public void retrying(Delivery delivery, Instant at) {
+        observer.retrying(delivery, at);
+    }
+
+    @Override
+    public void givenUp(Delivery delivery) {
+        observer.givenUp(delivery);
     }
 }

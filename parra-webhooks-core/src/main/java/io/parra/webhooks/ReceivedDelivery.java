@@ -12,13 +12,20 @@ final class ReceivedDelivery implements Delivery {
     private final ParraEvent event;
     private final Instant receivedAt;
     private final @Nullable String traceparent;
+    private final WebhookObserver.Reception reception;
     private @Nullable String key;
 
-    ReceivedDelivery(byte[] body, ParraEvent event, Instant receivedAt, @Nullable String traceparent) {
+    ReceivedDelivery(
+            byte[] body,
+            ParraEvent event,
+            Instant receivedAt,
+            @Nullable String traceparent,
+            WebhookObserver.Reception reception) {
         this.body = body;
         this.event = event;
         this.receivedAt = receivedAt;
-        this.traceparent = TraceParent.orNull(traceparent);
+        this.traceparent = traceparent;
+        this.reception = reception;
     }
 
     ParraEvent event() {
@@ -58,7 +65,8 @@ final class ReceivedDelivery implements Delivery {
 
     @Override
     public @Nullable String traceparent() {
-        return traceparent;
+        String observed = reception.traceparent();
+        return observed != null ? observed : traceparent;
     }
 
     @Override

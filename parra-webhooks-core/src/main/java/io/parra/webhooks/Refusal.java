@@ -1,18 +1,22 @@
 package io.parra.webhooks;
 
-/** Why a request goes no further. The reason is for our own log, and says nothing of what arrived. */
+/** Why a request goes no further. The message is for our own log, and says nothing of what arrived. */
 final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final Outcome outcome;
+    private final RefusalReason reason;
 
-    Refusal(Outcome outcome, String reason) {
-        super(reason, null, false, false);
-        this.outcome = outcome;
+    Refusal(RefusalReason reason, String message) {
+        super(message, null, false, false);
+        this.reason = reason;
+    }
+
+    RefusalReason reason() {
+        return reason;
     }
 
     Outcome outcome() {
-        return outcome;
+        return reason.outcome();
     }
 }

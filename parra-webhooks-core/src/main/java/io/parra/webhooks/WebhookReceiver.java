@@ -37,6 +37,8 @@ public final class WebhookReceiver implements AutoCloseable {
     private final BodyReader bodies;
     private final int maxBodyBytes;
     private final Clock clock;
+    private final WebhookObserver observer;
+    private final RefusalLog refusals;
     private final AtomicBoolean secretsFail = new AtomicBoolean();
 
     WebhookReceiver(
@@ -45,13 +47,16 @@ public final class WebhookReceiver implements AutoCloseable {
             Inbox inbox,
             BodyReader bodies,
             int maxBodyBytes,
-            Clock clock) {
+            Clock clock,
+            WebhookObserver observer) {
         this.verifier = verifier;
         this.reader = reader;
         this.inbox = inbox;
         this.bodies = bodies;
         this.maxBodyBytes = maxBodyBytes;
         this.clock = clock;
+        this.observer = observer;
+        this.refusals = new RefusalLog(clock);
     }
 
     /** {@return a builder that still needs a secret} */
@@ -69,14 +74,16 @@ public final class WebhookReceiver implements AutoCloseable {
      * @return what became of it; {@link Outcome#status()} is what to answer
      */
     public Outcome receive(byte @Nullable [] body, @Nullable String signature) {
-        try {
-            byte[] bytes = body == null ? new byte[0] : body;
-            if (bytes.length > maxBodyBytes) {
-                throw new Refusal(Outcome.TOO_LARGE, "the body is over " + maxBodyBytes + " bytes");
+        byte[] bytes = body == null ? new byte[0] : body;
+        try (WebhookObserver.Reception reception = observer.receiving(null)) {
+            try {
+                if (bytes.length > maxBodyBytes) {
+                    throw new Refusal(RefusalReason.BODY_TOO_LARGE, "the body is over " + maxBodyBytes + " bytes");
+                }
+                return accept(bytes, signature, null, reception);
+            } catch (Refusal refusal) {
+                return refused(refusal, null, reception);
             }
-            return accept(bytes, signature, null);
-        } catch (Refusal refusal) {
-            return refused(refusal);
         }
     }
 
@@ -89,32 +96,42 @@ public final class WebhookReceiver implements AutoCloseable {
      * @return what to answer
      */
     public WebhookResponse receive(WebhookRequest request) {
-        try {
-            byte[] body = bodies.read(request);
-            return WebhookResponse.of(accept(body, single(request.signatures()), request.traceparent()));
-        } catch (Refusal refusal) {
-            return WebhookResponse.of(refused(refusal));
+        String traceparent = TraceParent.orNull(request.traceparent());
+        try (WebhookObserver.Reception reception = observer.receiving(traceparent)) {
+            try {
+                byte[] body = bodies.read(request);
+                return WebhookResponse.of(accept(body, single(request.signatures()), traceparent, reception));
+            } catch (Refusal refusal) {
+                return WebhookResponse.of(refused(refusal, null, reception));
+            }
         }
     }
 
-    private Outcome accept(byte[] body, @Nullable String signature, @Nullable String traceparent) throws Refusal {
+    private Outcome accept(
+            byte[] body, @Nullable String signature, @Nullable String traceparent, WebhookObserver.Reception reception)
+            throws Refusal {
         if (!currentVerifier().verify(body, signature)) {
-            throw new Refusal(
-                    Outcome.UNAUTHENTICATED,
-                    signature == null ? "there is not exactly one signature" : "the signature is not that of the body");
+            throw signature == null
+                    ? new Refusal(RefusalReason.NO_SIGNATURE, "there is not exactly one signature")
+                    : new Refusal(RefusalReason.WRONG_SIGNATURE, "the signature is not that of the body");
         }
         ParraEvent event;
         try {
             event = reader.read(body);
         } catch (MalformedEventException e) {
-            throw new Refusal(Outcome.MALFORMED, String.valueOf(e.getMessage()));
+            throw new Refusal(RefusalReason.MALFORMED_EVENT, String.valueOf(e.getMessage()));
         }
-        return switch (admit(new ReceivedDelivery(body, event, clock.instant(), traceparent))) {
-            case STORED -> Outcome.STORED;
-            case HANDLED -> Outcome.HANDLED;
-            case FAILED -> Outcome.FAILED;
-            case DUPLICATE -> Outcome.DUPLICATE;
-            case UNAVAILABLE -> throw new Refusal(Outcome.UNAVAILABLE, "the inbox cannot take it now");
+        ReceivedDelivery delivery = new ReceivedDelivery(body, event, clock.instant(), traceparent, reception);
+        return switch (admit(delivery)) {
+            case STORED -> accepted(Outcome.STORED, delivery, reception);
+            case HANDLED -> accepted(Outcome.HANDLED, delivery, reception);
+            case FAILED -> accepted(Outcome.FAILED, delivery, reception);
+            case DUPLICATE -> accepted(Outcome.DUPLICATE, delivery, reception);
+            case UNAVAILABLE ->
+                refused(
+                        new Refusal(RefusalReason.INBOX_UNAVAILABLE, "the inbox cannot take it now"),
+                        delivery,
+                        reception);
         };
     }
 
@@ -132,7 +149,7 @@ public final class WebhookReceiver implements AutoCloseable {
                         "No webhook can be verified for now: the supplier of secrets failed with {}",
                         e.getClass().getName());
             }
-            throw new Refusal(Outcome.UNAVAILABLE, "there is no usable secret");
+            throw new Refusal(RefusalReason.NO_SECRET, "there is no usable secret");
         }
     }
 
@@ -149,8 +166,14 @@ public final class WebhookReceiver implements AutoCloseable {
         return signatures.size() == 1 ? signatures.get(0) : null;
     }
 
-    private static Outcome refused(Refusal refusal) {
-        LOG.debug("Refused a request as {}: {}", refusal.outcome(), refusal.getMessage());
+    private static Outcome accepted(Outcome outcome, ReceivedDelivery delivery, WebhookObserver.Reception reception) {
+        reception.ended(outcome, null, delivery);
+        return outcome;
+    }
+
+    private Outcome refused(Refusal refusal, @Nullable ReceivedDelivery delivery, WebhookObserver.Reception reception) {
+        refusals.add(refusal);
+        reception.ended(refusal.outcome(), refusal.reason(), delivery);
         return refusal.outcome();
     }
 

@@ -35,6 +35,7 @@ public final class WebhookReceiverBuilder {
     private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
     private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
     private Clock clock = Clock.systemUTC();
+    private WebhookObserver observer = WebhookObserver.NONE;
 
     WebhookReceiverBuilder() {}
 
@@ -163,6 +164,17 @@ public final class WebhookReceiverBuilder {
     }
 
     /**
+     * Sets whom to tell of outcomes, handlers, retries and dead letters: for metrics and traces.
+     *
+     * @param observer the observer; default {@link WebhookObserver#NONE}
+     * @return this builder
+     */
+    public WebhookReceiverBuilder observer(WebhookObserver observer) {
+        this.observer = Objects.requireNonNull(observer, "observer");
+        return this;
+    }
+
+    /**
      * Builds the receiver and starts its inbox.
      *
      * @return a receiver, to be closed when the application stops
@@ -174,9 +186,10 @@ public final class WebhookReceiverBuilder {
         EventReader reader = new EventReader();
         Inbox started =
                 inbox != null ? inbox : DirectInbox.builder().clock(clock).build();
-        started.start(new HandlerRunner(reader, handlers.build()));
+        WebhookObserver harmless = HarmlessObserver.of(observer, clock);
+        started.start(new HandlerRunner(reader, handlers.build(), harmless));
         return new WebhookReceiver(
-                verifier, reader, started, new BodyReader(maxBodyBytes, bodyTimeout), maxBodyBytes, clock);
+                verifier, reader, started, new BodyReader(maxBodyBytes, bodyTimeout), maxBodyBytes, clock, harmless);
     }
 
     private Supplier<SignatureVerifier> verifier() {

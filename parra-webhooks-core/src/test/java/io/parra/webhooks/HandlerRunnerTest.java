@@ -36,7 +36,8 @@ class HandlerRunnerTest {
                     .on("bad", ContactEvent.class, event -> {
                         throw failure;
                     })
-                    .build());
+                    .build(),
+            WebhookObserver.NONE);
 
     @Test
     void getTheEventThatWasReadWhenTheDeliveryCame() {
@@ -120,7 +121,7 @@ class HandlerRunnerTest {
 
     private ReceivedDelivery received(String json) {
         byte[] body = json.getBytes(UTF_8);
-        return new ReceivedDelivery(body, reader.read(body), Instant.EPOCH, null);
+        return new ReceivedDelivery(body, reader.read(body), Instant.EPOCH, null, WebhookObserver.Reception.UNOBSERVED);
     }
 
     private Delivery stored(String json) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an event to every handler that takes its class, in the order in which the handlers were registered. One that
@@ -48,13 +49,34 @@ public final class EventDispatcher {
      * @return what failed; a failure is only here, so look
      */
     public DispatchResult dispatch(ParraEvent event, Set<String> succeeded) {
+        return dispatch(event, succeeded, null);
+    }
+
+    /**
+     * Does the same, with something around each call of a handler.
+     *
+     * @param event the event
+     * @param succeeded as above
+     * @param around what stands around each call; null for nothing
+     * @return what failed; a failure is only here, so look
+     */
+    public DispatchResult dispatch(ParraEvent event, Set<String> succeeded, @Nullable AroundHandler around) {
         List<HandlerFailure> failures = new ArrayList<>();
         boolean interrupted = false;
+        boolean unheard = true;
         for (Subscription<?> subscription : subscriptions) {
             String name = subscription.name();
-            if (subscription.takes(event.getClass()) && (name == null || !succeeded.contains(name))) {
+            if (!subscription.takes(event.getClass())) {
+                continue;
+            }
+            unheard = false;
+            if (name == null || !succeeded.contains(name)) {
                 try {
-                    subscription.handle(event);
+                    if (around == null) {
+                        subscription.handle(event);
+                    } else {
+                        around.call(subscription.label(), () -> subscription.handle(event));
+                    }
                     if (name != null) {
                         succeeded.add(name);
                     }
@@ -67,7 +89,7 @@ public final class EventDispatcher {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return new DispatchResult(failures, unread(event));
+        return new DispatchResult(failures, unread(event), unheard);
     }
 
     /** A handler of all events does not count as a reader of unknown ones: the one that the event was meant for missed it. */

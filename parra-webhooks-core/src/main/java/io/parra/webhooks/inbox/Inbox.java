@@ -1,5 +1,6 @@
 package io.parra.webhooks.inbox;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -45,5 +46,22 @@ public interface Inbox extends AutoCloseable {
          * @return what failed; what a handler throws is there, and never thrown
          */
         RunResult run(Delivery delivery, Set<String> succeeded);
+
+        /**
+         * Told by an inbox that runs handlers later, once it has written so: it will try a delivery again, as a run has failed
+         * or its process has died. Does nothing by default.
+         *
+         * @param delivery the delivery
+         * @param at when it is due
+         */
+        default void retrying(Delivery delivery, Instant at) {}
+
+        /**
+         * Told by an inbox that runs handlers later, once it has written so: it has given a delivery up. Does nothing by
+         * default.
+         *
+         * @param delivery the delivery
+         */
+        default void givenUp(Delivery delivery) {}
     }
 }

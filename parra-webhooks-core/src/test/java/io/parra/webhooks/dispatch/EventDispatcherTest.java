@@ -90,7 +90,7 @@ class EventDispatcherTest {
     void handlesAnEventThatNobodyTakes() {
         DispatchResult result = EventDispatcher.builder().build().dispatch(CONTACT_CREATED);
 
-        assertEquals(new DispatchResult(List.of(), false), result);
+        assertEquals(new DispatchResult(List.of(), false, true), result);
     }
 
     @Test

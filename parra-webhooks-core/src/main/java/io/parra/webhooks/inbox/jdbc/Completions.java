@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import io.parra.webhooks.inbox.Inbox;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,12 +29,14 @@ final class Completions {
     private final InboxTable table;
     private final Clock clock;
     private final DeadLetterNews news;
+    private final Inbox.Runner runner;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Completions(InboxTable table, Clock clock, DeadLetterNews news) {
+    Completions(InboxTable table, Clock clock, DeadLetterNews news, Inbox.Runner runner) {
         this.table = table;
         this.clock = clock;
         this.news = news;
+        this.runner = runner;
     }
 
     /** From now on a database that is down is not waited for. */
@@ -46,8 +49,17 @@ final class Completions {
         boolean failed = step.what() == NextStep.Kind.RETRY || step.what() == NextStep.Kind.DEAD_LETTER;
         ExecutionComplete recorded = failed ? asFailure(complete) : complete;
         boolean written = insist(complete.getExecution(), data, () -> operations.reschedule(recorded, step.at(), data));
-        if (written && step.what() == NextStep.Kind.DEAD_LETTER) {
+        if (written && failed) {
+            tell(step);
+        }
+    }
+
+    private void tell(NextStep step) {
+        if (step.what() == NextStep.Kind.RETRY) {
+            runner.retrying(step.row().delivery(), step.at());
+        } else {
             news.tell(DeadLetter.of(step.row(), Parking.diedAt(step.at())));
+            runner.givenUp(step.row().delivery());
         }
     }
 

@@ -40,7 +40,7 @@ final class Engine implements AutoCloseable {
         hanging = new HangingHandlers(settings.maxAbandonedThreads());
         handlers = new HandlerThreads(runner, settings.handlerTimeout(), hanging);
         news = new DeadLetterNews(settings.onDeadLetter());
-        completions = new Completions(table, settings.clock(), news);
+        completions = new Completions(table, settings.clock(), news, runner);
         lookout = new Lookout(settings.clock(), settings.heartbeat(), settings.longestBetweenPolls());
         DeliveryTask task = new DeliveryTask(
                 table,
