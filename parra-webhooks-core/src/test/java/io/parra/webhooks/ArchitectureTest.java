@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String DISPATCH = ROOT + ".dispatch";
     private static final String INBOX = ROOT + ".inbox";
     private static final String JDBC_INBOX = ROOT + ".inbox.jdbc";
+    private static final String MICROMETER = ROOT + ".micrometer";
     private static final String TESTING = ROOT + ".testing";
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -65,6 +66,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void micrometersObserverUsesTheReceiverTheInboxesAndTheModel() {
+        usesOfOurs(MICROMETER, ROOT, MODEL, INBOX, JDBC_INBOX).check(MAIN);
+    }
+
+    @Test
     void theTestKitUsesAllButTheJdbcInbox() {
         usesOfOurs(TESTING, ROOT, MODEL, VERIFICATION, DISPATCH, INBOX).check(MAIN);
     }
@@ -73,7 +79,7 @@ class ArchitectureTest {
     void everyPackageHasItsArrows() {
         classes()
                 .should()
-                .resideInAnyPackage(ROOT, MODEL, VERIFICATION, DISPATCH, INBOX, JDBC_INBOX, TESTING)
+                .resideInAnyPackage(ROOT, MODEL, VERIFICATION, DISPATCH, INBOX, JDBC_INBOX, MICROMETER, TESTING)
                 .check(MAIN);
     }
 
@@ -102,6 +108,16 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(JDBC_INBOX)
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.github.kagkarlsson.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyItsObserverSeesMicrometer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(MICROMETER)
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.micrometer.."))
                 .check(MAIN);
     }
 
@@ -186,7 +202,7 @@ class ArchitectureTest {
     void coreKnowsNothingButTheJdkJacksonSlf4jAndJspecify() {
         classes()
                 .that()
-                .resideOutsideOfPackage(JDBC_INBOX)
+                .resideOutsideOfPackages(JDBC_INBOX, MICROMETER)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         ROOT + "..",
@@ -195,6 +211,7 @@ class ArchitectureTest {
                         "com.fasterxml.jackson.core..",
                         "com.fasterxml.jackson.databind..",
                         "org.slf4j",
+                        "org.slf4j.spi",
                         "org.jspecify.annotations"))
                 .check(MAIN);
     }

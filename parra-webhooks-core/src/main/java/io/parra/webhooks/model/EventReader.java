@@ -3,6 +3,7 @@ package io.parra.webhooks.model;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Makes events of bodies, as the section <em>Consuming webhooks</em> of Parra's guide describes them: a JSON object with
@@ -43,6 +44,11 @@ public final class EventReader {
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory needs no input or output", e);
         }
+    }
+
+    /** {@return the types that Parra's guide lists; later versions may know more} */
+    public static Set<String> knownTypes() {
+        return Family.KNOWN_TYPES;
     }
 
     private static String position(JsonLocation location) {

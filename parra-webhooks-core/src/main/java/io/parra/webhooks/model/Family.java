@@ -3,6 +3,8 @@ package io.parra.webhooks.model;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,12 @@ record Family<P>(String prefix, PayloadShape<P> shape, List<Action<P>> known, Ac
                                     AttachmentEvent.Deleted.class,
                                     AttachmentEvent.Deleted::new)),
                     new Action<>("", AttachmentEvent.Other.class, AttachmentEvent.Other::new)));
+
+    /** The types that the guide lists. */
+    static final Set<String> KNOWN_TYPES = ALL.stream()
+            .flatMap(family -> family.known.stream())
+            .map(Action::type)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The family of a type, or null if its first part is none that this version knows. */
     static @Nullable Family<?> of(String type) {

@@ -1,0 +1,101 @@
+package io.parra.webhooks.micrometer;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.parra.webhooks.inbox.jdbc.InboxBacklog;
+import io.parra.webhooks.inbox.jdbc.JdbcInbox;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gauges of what a durable inbox's table holds, the same on every node: {@code parra.webhooks.inbox.pending},
+ * {@code parra.webhooks.inbox.overdue} (for how long the oldest has been due) and {@code parra.webhooks.inbox.dead.letters}; see
+ * {@link InboxBacklog}.
+ *
+ * <p>The database is asked when a gauge is read, and not again before the interval has passed; while it fails, the gauges are
+ * {@code NaN}. Thread-safe.
+ */
+public final class InboxMeters implements MeterBinder {
+
+    /** For how long an answer of the database holds unless set otherwise. */
+    public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxMeters.class);
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final JdbcInbox inbox;
+    private final long intervalNanos;
+    private @Nullable Reading latest;
+
+    /**
+     * Makes gauges with the default interval.
+     *
+     * @param inbox the inbox
+     */
+    public InboxMeters(JdbcInbox inbox) {
+        this(inbox, DEFAULT_INTERVAL);
+    }
+
+    /**
+     * Makes gauges.
+     *
+     * @param inbox the inbox
+     * @param interval for how long an answer of the database holds
+     * @throws IllegalArgumentException if it is negative
+     */
+    public InboxMeters(JdbcInbox inbox, Duration interval) {
+        if (interval.isNegative()) {
+            throw new IllegalArgumentException("The interval is " + interval + ": set zero or more");
+        }
+        this.inbox = Objects.requireNonNull(inbox, "inbox");
+        this.intervalNanos = TimeUnit.NANOSECONDS.convert(interval);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("parra.webhooks.inbox.pending", this, meters -> meters.read(InboxBacklog::pending))
+                .description("Deliveries that are not handled yet")
+                .strongReference(true)
+                .register(registry);
+        TimeGauge.builder(
+                        "parra.webhooks.inbox.overdue",
+                        this,
+                        TimeUnit.SECONDS,
+                        meters -> meters.read(backlog -> backlog.overdue().toNanos() / NANOS))
+                .description("For how long the oldest delivery that is not handled yet has been due")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("parra.webhooks.inbox.dead.letters", this, meters -> meters.read(InboxBacklog::deadLetters))
+                .description("Deliveries that were given up, and neither requeued nor deleted")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private synchronized double read(ToDoubleFunction<InboxBacklog> value) {
+        long now = System.nanoTime();
+        if (latest == null || now - latest.at() >= intervalNanos) {
+            latest = new Reading(now, ask());
+        }
+        InboxBacklog backlog = latest.backlog();
+        return backlog == null ? Double.NaN : value.applyAsDouble(backlog);
+    }
+
+    private @Nullable InboxBacklog ask() {
+        try {
+            return inbox.backlog();
+        } catch (RuntimeException e) {
+            LOG.debug("What the inbox holds could not be seen", e);
+            return null;
+        }
+    }
+
+    /** What the database answered, and when; null if it failed. */
+    private record Reading(long at, @Nullable InboxBacklog backlog) {}
+}

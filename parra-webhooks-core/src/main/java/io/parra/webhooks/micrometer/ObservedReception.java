@@ -1,0 +1,83 @@
+package io.parra.webhooks.micrometer;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.SenderContext;
+import io.parra.webhooks.Outcome;
+import io.parra.webhooks.RefusalReason;
+import io.parra.webhooks.WebhookObserver;
+import io.parra.webhooks.WebhookRequest;
+import io.parra.webhooks.inbox.Delivery;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is an observation, current in its thread. An inbox that asks for the trace is one that stores the delivery: that
+ * is another observation, which sends the trace on, until the outcome is known.
+ */
+final class ObservedReception implements WebhookObserver.Reception {
+
+    private static final String NONE = "none";
+
+    private final Observation observation;
+    private final Observation.Scope scope;
+    private final ObservationRegistry observations;
+    private final Map<String, String> trace = new HashMap<>();
+    private @Nullable Observation storing;
+    private String outcome = NONE;
+    private String reason = NONE;
+    private @Nullable Delivery delivery;
+
+    ObservedReception(Observation prepared, ObservationRegistry observations) {
+        this.observation = prepared.start();
+        this.scope = observation.openScope();
+        this.observations = observations;
+    }
+
+    @Override
+    public @Nullable String traceparent() {
+        if (storing == null && outcome.equals(NONE)) {
+            SenderContext<Map<String, String>> context = new SenderContext<>(ObservedReception::put);
+            context.setCarrier(trace);
+            storing = Observation.start("parra.webhooks.store", () -> context, observations);
+        }
+        return trace.get(WebhookRequest.TRACE_HEADER);
+    }
+
+    private static void put(@Nullable Map<String, String> carrier, String key, String value) {
+        if (carrier != null) {
+            carrier.put(key, value);
+        }
+    }
+
+    @Override
+    public void ended(Outcome outcome, @Nullable RefusalReason reason, @Nullable Delivery delivery) {
+        this.outcome = lowerCase(outcome);
+        this.reason = reason == null ? NONE : lowerCase(reason);
+        this.delivery = delivery;
+    }
+
+    @Override
+    public void close() {
+        scope.close();
+        if (storing != null) {
+            stop(storing);
+        }
+        stop(observation.lowCardinalityKeyValue("reason", reason));
+    }
+
+    private void stop(Observation ending) {
+        if (delivery == null) {
+            ending.lowCardinalityKeyValue(EventKeys.TYPE, NONE);
+        } else {
+            EventKeys.describe(ending, delivery);
+        }
+        ending.lowCardinalityKeyValue("outcome", outcome).stop();
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
