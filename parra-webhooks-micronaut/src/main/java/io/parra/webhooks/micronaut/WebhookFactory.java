@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.parra.webhooks.WebhookObserver;
 import io.parra.webhooks.WebhookReceiver;
 import io.parra.webhooks.WebhookReceiverBuilder;
 import io.parra.webhooks.inbox.DirectInbox;
@@ -24,6 +25,7 @@ final class WebhookFactory {
             WebhookProperties.Dedupe dedupe,
             InboxProperties inboxProperties,
             @Nullable Inbox inbox,
+            @Nullable WebhookObserver observer,
             WebhookListeners listeners) {
         checkType(inboxProperties.getType());
         DirectInbox.Builder direct =
@@ -31,7 +33,8 @@ final class WebhookFactory {
         WebhookReceiverBuilder builder = WebhookReceiver.builder()
                 .maxBodyBytes(properties.getMaxBodyBytes())
                 .bodyTimeout(properties.getBodyTimeout())
-                .inbox(inbox != null ? inbox : direct.build());
+                .inbox(inbox != null ? inbox : direct.build())
+                .observer(observer != null ? observer : WebhookObserver.NONE);
         listeners.register(builder);
         return builder;
     }

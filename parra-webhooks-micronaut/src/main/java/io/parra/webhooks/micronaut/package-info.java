@@ -16,10 +16,15 @@
  * as an event, a {@link io.parra.webhooks.inbox.jdbc.DeadLetter}; its health is that of an indicator where Micronaut Management
  * is used. The application adds db-scheduler to its dependencies.
  *
+ * <p>Where there is a bean {@code MeterRegistry}, as of Micronaut Micrometer, what happens is measured, and traced where there is a
+ * bean {@code ObservationRegistry} too: see {@link io.parra.webhooks.micrometer.MicrometerObserver} and
+ * {@link io.parra.webhooks.micrometer.InboxMeters}; not with {@code observation.enabled} set to {@code false}.
+ *
  * <p>What an application defines itself is used instead:
  *
  * <ul>
  *   <li>A bean {@link io.parra.webhooks.inbox.Inbox} takes the place of the default one, and the receiver closes it.
+ *   <li>A bean {@link io.parra.webhooks.WebhookObserver} takes the place of the one for Micrometer.
  *   <li>A listener's bean is replaced like any other, with {@code @Replaces}. A bean of type
  *       {@link io.parra.webhooks.dispatch.EventHandler} is not called: {@code @WebhookListener} is the one way.
  *   <li>A {@code BeanCreatedEventListener} of {@link io.parra.webhooks.WebhookReceiverBuilder} sees the receiver's builder with
