@@ -32,7 +32,8 @@ class AdapterArrowsTest {
                         ROOT + ".model",
                         ROOT + ".dispatch",
                         ROOT + ".inbox",
-                        ROOT + ".inbox.jdbc")
+                        ROOT + ".inbox.jdbc",
+                        ROOT + ".micrometer")
                 .check(MAIN);
     }
 

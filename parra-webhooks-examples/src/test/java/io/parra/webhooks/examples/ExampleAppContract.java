@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,11 +42,16 @@ public abstract class ExampleAppContract {
     public interface RunningApp extends AutoCloseable {
         int port();
 
+        SupportDesk desk();
+
         @Override
         void close();
     }
 
     protected abstract RunningApp start(String secret, String database);
+
+    /** Where the app shows its metrics. */
+    protected abstract String metricsPath();
 
     /** The URL of an empty database. */
     protected String database() throws Exception {
@@ -98,6 +104,24 @@ public abstract class ExampleAppContract {
         assertEquals("", screen());
     }
 
+    @Test
+    void itsMetricsAreEqualToWhatWasSentByOutcomeAndType() throws Exception {
+        MixedLoad load = new MixedLoad(client, url("/webhooks/parra"), SECRET);
+        app.desk().onNewLine(MixedLoad::breakWhereTold);
+
+        load.send();
+
+        await().untilAsserted(() -> assertEquals(load.handled(), metrics().counts("handle", "outcome", "event_type")));
+        assertEquals(load.received(), metrics().counts("receive", "outcome", "reason", "event_type"));
+        assertEquals(load.attempted(), metrics().counts("attempt", "outcome", "event_type"));
+        await().untilAsserted(() -> assertEquals(load.retried(), metrics().counts("retries", "event_type")));
+        assertEquals(Map.of("", 0L), metrics().counts("inbox_dead_letters"));
+    }
+
+    private PrometheusText metrics() throws IOException, InterruptedException {
+        return new PrometheusText(text(metricsPath()));
+    }
+
     private List<String> shownTypes() throws IOException, InterruptedException {
         return screen().lines()
                 .filter(line -> !line.startsWith("welcome"))
@@ -114,7 +138,11 @@ public abstract class ExampleAppContract {
     }
 
     private String screen() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(url("/")).build();
+        return text("/");
+    }
+
+    private String text(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url(path)).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8)).body();
     }
 

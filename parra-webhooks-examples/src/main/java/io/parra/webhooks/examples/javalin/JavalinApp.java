@@ -1,11 +1,15 @@
 package io.parra.webhooks.examples.javalin;
 
 import io.javalin.Javalin;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.parra.webhooks.WebhookReceiver;
 import io.parra.webhooks.examples.DeskInbox;
 import io.parra.webhooks.examples.SupportDesk;
-import io.parra.webhooks.inbox.Inbox;
+import io.parra.webhooks.inbox.jdbc.JdbcInbox;
 import io.parra.webhooks.javalin.ParraWebhookHandler;
+import io.parra.webhooks.micrometer.InboxMeters;
+import io.parra.webhooks.micrometer.MicrometerObserver;
 import io.parra.webhooks.model.AttachmentEvent;
 import io.parra.webhooks.model.ContactEvent;
 import io.parra.webhooks.model.ConversationEvent;
@@ -14,16 +18,19 @@ import io.parra.webhooks.model.MessageEvent;
 import io.parra.webhooks.model.UnknownEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A Javalin app with a route of its own, and one for Parra. */
+/** A Javalin app with a route of its own, one for Parra, and one for Prometheus. */
 public final class JavalinApp {
 
     private JavalinApp() {}
 
     /** Makes the app; the secret is that of the webhook in Parra's dashboard. */
-    public static Javalin create(SupportDesk desk, @Nullable String secret, Inbox inbox) {
+    public static Javalin create(SupportDesk desk, @Nullable String secret, JdbcInbox inbox) {
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new InboxMeters(inbox).bindTo(metrics);
         WebhookReceiver receiver = WebhookReceiver.builder()
                 .secret(secret)
                 .inbox(inbox)
+                .observer(MicrometerObserver.of(metrics))
                 .on("welcome", ContactEvent.Created.class, desk::welcome)
                 .on("contacts", ContactEvent.class, desk::contact)
                 .on("conversations", ConversationEvent.class, desk::conversation)
@@ -37,6 +44,7 @@ public final class JavalinApp {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.routes.get("/", ctx -> ctx.result(String.join("\n", desk.screen())));
+            config.routes.get("/metrics", ctx -> ctx.result(metrics.scrape()));
             config.routes.post("/webhooks/parra", new ParraWebhookHandler(receiver));
             config.events.serverStopped(receiver::close);
         });

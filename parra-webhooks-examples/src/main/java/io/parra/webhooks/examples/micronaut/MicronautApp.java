@@ -6,11 +6,11 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.Micronaut;
 import io.parra.webhooks.examples.DeskInbox;
 import io.parra.webhooks.examples.SupportDesk;
-import io.parra.webhooks.inbox.Inbox;
+import io.parra.webhooks.inbox.jdbc.JdbcInbox;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** A Micronaut app with a route of its own, and listeners to Parra. */
+/** A Micronaut app with a route of its own, listeners to Parra, and {@code /prometheus} for its metrics. */
 @Factory
 public final class MicronautApp {
 
@@ -22,7 +22,7 @@ public final class MicronautApp {
 
     @Bean(preDestroy = "close")
     @Singleton
-    Inbox inbox(@Nullable @Property(name = "database") String database) {
+    JdbcInbox inbox(@Nullable @Property(name = "database") String database) {
         return DeskInbox.open(database);
     }
 

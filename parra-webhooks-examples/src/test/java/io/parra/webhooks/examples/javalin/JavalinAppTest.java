@@ -8,13 +8,23 @@ import io.parra.webhooks.examples.SupportDesk;
 class JavalinAppTest extends ExampleAppContract {
 
     @Override
+    protected String metricsPath() {
+        return "/metrics";
+    }
+
+    @Override
     protected RunningApp start(String secret, String database) {
-        Javalin app = JavalinApp.create(new SupportDesk(), secret, DeskInbox.open(database))
-                .start(0);
+        SupportDesk desk = new SupportDesk();
+        Javalin app = JavalinApp.create(desk, secret, DeskInbox.open(database)).start(0);
         return new RunningApp() {
             @Override
             public int port() {
                 return app.port();
+            }
+
+            @Override
+            public SupportDesk desk() {
+                return desk;
             }
 
             @Override
