@@ -2,9 +2,10 @@
  * Receives Parra's webhooks: verified, typed, each seen through its handlers.
  *
  * <p>Whoever uses {@code JdbcInbox} on the module path adds {@code com.github.kagkarlsson.scheduler} to the modules of the
- * application, and for {@code JdbcInbox.embedded} also {@code org.xerial.sqlitejdbc}.
+ * application, and for {@code JdbcInbox.embedded} also {@code org.xerial.sqlitejdbc}; whoever uses
+ * {@code io.parra.webhooks.micrometer} adds {@code micrometer.core}.
  */
-@SuppressWarnings("requires-automatic") // db-scheduler is no named module
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // db-scheduler and Micrometer are no named modules
 module io.parra.webhooks {
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.core;
@@ -14,11 +15,14 @@ module io.parra.webhooks {
     requires org.slf4j;
     requires static com.github.kagkarlsson.scheduler;
     requires static org.xerial.sqlitejdbc;
+    requires static transitive micrometer.core;
+    requires static transitive micrometer.observation;
 
     exports io.parra.webhooks;
     exports io.parra.webhooks.dispatch;
     exports io.parra.webhooks.inbox;
     exports io.parra.webhooks.inbox.jdbc;
+    exports io.parra.webhooks.micrometer;
     exports io.parra.webhooks.model;
     exports io.parra.webhooks.testing;
     exports io.parra.webhooks.verification;
