@@ -20,19 +20,22 @@ final class HandlerRunner implements Inbox.Runner {
     private final EventReader reader;
     private final EventDispatcher dispatcher;
     private final WebhookObserver observer;
+    private final AwaitedRuns awaited;
     private final HandlerLog log = new HandlerLog();
 
-    HandlerRunner(EventReader reader, EventDispatcher dispatcher, WebhookObserver observer) {
+    HandlerRunner(EventReader reader, EventDispatcher dispatcher, WebhookObserver observer, AwaitedRuns awaited) {
         this.reader = reader;
         this.dispatcher = dispatcher;
         this.observer = observer;
+        this.awaited = awaited;
     }
 
     @Override
     public RunResult run(Delivery delivery, Set<String> succeeded) {
-        try (WebhookObserver.Work attempt = observer.attempting(delivery)) {
+        WebhookObserver watching = awaited.join(observer);
+        try (WebhookObserver.Work attempt = watching.attempting(delivery)) {
             try {
-                RunResult result = dispatch(delivery, succeeded);
+                RunResult result = dispatch(delivery, succeeded, watching);
                 if (!result.failures().isEmpty()) {
                     attempt.failed(result.failures().get(0));
                 }
@@ -44,22 +47,22 @@ final class HandlerRunner implements Inbox.Runner {
         }
     }
 
-    private RunResult dispatch(Delivery delivery, Set<String> succeeded) {
+    private RunResult dispatch(Delivery delivery, Set<String> succeeded, WebhookObserver watching) {
         ParraEvent event =
                 delivery instanceof ReceivedDelivery received ? received.event() : reader.read(delivery.body());
-        DispatchResult result = dispatcher.dispatch(event, succeeded, observed(delivery));
+        DispatchResult result = dispatcher.dispatch(event, succeeded, watched(delivery, watching));
         log.add(event, result);
         if (result.unread()) {
-            observer.missed(delivery);
+            watching.missed(delivery);
         }
         return new RunResult(causes(result.failures()), result.unread());
     }
 
-    private @Nullable AroundHandler observed(Delivery delivery) {
-        return observer == WebhookObserver.NONE
+    private static @Nullable AroundHandler watched(Delivery delivery, WebhookObserver watching) {
+        return watching == WebhookObserver.NONE
                 ? null
                 : (handler, call) -> {
-                    try (WebhookObserver.Work work = observer.handling(delivery, handler)) {
+                    try (WebhookObserver.Work work = watching.handling(delivery, handler)) {
                         try {
                             call.run();
                         } catch (Throwable failure) {

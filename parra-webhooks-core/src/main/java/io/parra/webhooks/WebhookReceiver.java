@@ -8,6 +8,7 @@ import io.parra.webhooks.model.ParraEvent;
 import io.parra.webhooks.verification.SignatureVerifier;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private final Supplier<SignatureVerifier> verifier;
     private final EventReader reader;
     private final Inbox inbox;
+    private final AwaitedRuns awaited;
     private final BodyReader bodies;
     private final int maxBodyBytes;
     private final Clock clock;
@@ -45,6 +47,7 @@ public final class WebhookReceiver implements AutoCloseable {
             Supplier<SignatureVerifier> verifier,
             EventReader reader,
             Inbox inbox,
+            AwaitedRuns awaited,
             BodyReader bodies,
             int maxBodyBytes,
             Clock clock,
@@ -52,6 +55,7 @@ public final class WebhookReceiver implements AutoCloseable {
         this.verifier = verifier;
         this.reader = reader;
         this.inbox = inbox;
+        this.awaited = awaited;
         this.bodies = bodies;
         this.maxBodyBytes = maxBodyBytes;
         this.clock = clock;
@@ -105,6 +109,17 @@ public final class WebhookReceiver implements AutoCloseable {
                 return WebhookResponse.of(refused(refusal, null, reception));
             }
         }
+    }
+
+    /**
+     * Tells which handlers run the next time that those of a delivery do; for tests, as
+     * {@link io.parra.webhooks.testing.WebhookTester} makes them.
+     *
+     * @param key the delivery's key, {@link io.parra.webhooks.inbox.Delivery#keyOf} its body
+     * @return completed at the end of that run. Whoever does not wait for it any longer cancels it
+     */
+    public CompletableFuture<HandlerRun> nextRun(String key) {
+        return awaited.next(key);
     }
 
     private Outcome accept(

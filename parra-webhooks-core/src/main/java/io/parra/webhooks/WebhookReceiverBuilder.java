@@ -187,9 +187,10 @@ public final class WebhookReceiverBuilder {
         Inbox started =
                 inbox != null ? inbox : DirectInbox.builder().clock(clock).build();
         WebhookObserver harmless = HarmlessObserver.of(observer, clock);
-        started.start(new HandlerRunner(reader, handlers.build(), harmless));
+        AwaitedRuns awaited = new AwaitedRuns();
+        started.start(new HandlerRunner(reader, handlers.build(), harmless, awaited));
         return new WebhookReceiver(
-                verifier, reader, started, new BodyReader(maxBodyBytes, bodyTimeout), maxBodyBytes, clock, harmless);
+                verifier, reader, started, awaited, new BodyReader(maxBodyBytes, bodyTimeout), maxBodyBytes, clock, harmless);
     }
 
     private Supplier<SignatureVerifier> verifier() {

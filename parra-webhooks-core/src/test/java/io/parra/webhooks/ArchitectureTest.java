@@ -92,10 +92,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheModelSeesJackson() {
+    void onlyTheModelAndTheTestKitSeeJackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(MODEL)
+                .resideOutsideOfPackages(MODEL, TESTING)
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
                 .check(MAIN);

@@ -37,7 +37,8 @@ class HandlerRunnerTest {
                         throw failure;
                     })
                     .build(),
-            WebhookObserver.NONE);
+            WebhookObserver.NONE,
+            new AwaitedRuns());
 
     @Test
     void getTheEventThatWasReadWhenTheDeliveryCame() {
