@@ -33,7 +33,8 @@ class AdapterArrowsTest {
                         ROOT + ".dispatch",
                         ROOT + ".inbox",
                         ROOT + ".inbox.jdbc",
-                        ROOT + ".micrometer")
+                        ROOT + ".micrometer",
+                        ROOT + ".testing")
                 .check(MAIN);
     }
 

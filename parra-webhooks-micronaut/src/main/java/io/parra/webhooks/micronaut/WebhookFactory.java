@@ -53,7 +53,7 @@ final class WebhookFactory {
         return builder.secrets(secrets(properties)).build();
     }
 
-    private static List<String> secrets(WebhookProperties properties) {
+    static List<String> secrets(WebhookProperties properties) {
         List<String> all = Stream.concat(
                         properties.getSecret().stream(),
                         properties.getSecrets().stream().flatMap(List::stream))

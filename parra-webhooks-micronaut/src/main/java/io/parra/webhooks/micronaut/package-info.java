@@ -20,6 +20,9 @@
  * bean {@code ObservationRegistry} too: see {@link io.parra.webhooks.micrometer.MicrometerObserver} and
  * {@link io.parra.webhooks.micrometer.InboxMeters}; not with {@code observation.enabled} set to {@code false}.
  *
+ * <p>In tests, the environment {@code test}, there are two more beans: a {@link io.parra.webhooks.micronaut.ParraWebhookClient}, which
+ * posts signed webhooks to the running server, and a {@link io.parra.webhooks.testing.WebhookTester}, which delivers in memory.
+ *
  * <p>What an application defines itself is used instead:
  *
  * <ul>
