@@ -125,8 +125,7 @@ class SampleTest {
         assertTrue(assertThrows(IllegalStateException.class, shapeless::event)
                 .toString()
                 .contains("UnknownEvent"));
-        assertInstanceOf(
-                UnknownEvent.class, shapeless.type("contact.deleted").event());
+        assertInstanceOf(UnknownEvent.class, shapeless.type("contact.deleted").event());
     }
 
     @Test
