@@ -119,7 +119,9 @@ class DeadLettersTest {
         Javalin app = app().start(0);
         try {
             String health = "http://localhost:" + app.port() + "/health";
-            assertEquals(200, send(HttpRequest.newBuilder(URI.create(health)).build()).statusCode());
+            assertEquals(
+                    200,
+                    send(HttpRequest.newBuilder(URI.create(health)).build()).statusCode());
             String url = "http://localhost:" + app.port() + "/admin/dead-letters";
             HttpRequest list = HttpRequest.newBuilder(URI.create(url)).build();
             assertTrue(send(list).body().contains(KEY));
@@ -136,6 +138,7 @@ class DeadLettersTest {
 
     private Javalin app() {
         return Javalin.create(config -> {
+            config.routes.get("/health", ctx -> ctx.status(inbox.health().isUp() ? 200 : 503));
             config.routes.get(
                     "/admin/dead-letters",
                     ctx -> ctx.result(keys(inbox.deadLetters().list(100))));

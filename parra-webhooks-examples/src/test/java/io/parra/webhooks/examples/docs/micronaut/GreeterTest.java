@@ -25,7 +25,7 @@ class GreeterTest {
 
     @Test
     void aListenerIsNamedForItsClassAndMethod(WebhookTester webhooks) {
-        var result = webhooks.deliver(Samples.contactCreated());
+        var result = webhooks.deliver(Samples.contactCreated().freshId());
         assertEquals(Outcome.HANDLED, result.outcome());
         assertTrue(result.succeeded().contains(Greeter.class.getName() + "#welcome"));
     }
