@@ -26,7 +26,8 @@ final class JacksonVersionTest {
     /** The newest refuses it. */
     @Test
     void takesAKeyWithHalfASurrogatePair() {
-        byte[] body = "{\"id\":\"e1\",\"type\":\"contact.created\",\"payload\":{\"id\":\"c1\",\"\\ud800\":1}}".getBytes(UTF_8);
+        byte[] body = "{\"id\":\"e1\",\"type\":\"contact.created\",\"payload\":{\"id\":\"c1\",\"\\ud800\":1}}"
+                .getBytes(UTF_8);
 
         ContactEvent.Created event = assertInstanceOf(ContactEvent.Created.class, new EventReader().read(body));
         assertEquals(Set.of("\ud800"), event.payload().additionalFields().keySet());
