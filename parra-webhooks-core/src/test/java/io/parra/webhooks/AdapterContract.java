@@ -7,6 +7,7 @@ import io.parra.webhooks.contract.EncodingCases;
 import io.parra.webhooks.contract.EventCases;
 import io.parra.webhooks.contract.ForgeryCases;
 import io.parra.webhooks.contract.JsonCases;
+import io.parra.webhooks.contract.LengthCases;
 import io.parra.webhooks.contract.LimitCases;
 import io.parra.webhooks.contract.OutcomeCases;
 import io.parra.webhooks.contract.RedeliveryCases;
@@ -34,6 +35,7 @@ public abstract class AdapterContract
                 EventCases,
                 ForgeryCases,
                 JsonCases,
+                LengthCases,
                 LimitCases,
                 OutcomeCases,
                 RedeliveryCases,

@@ -1,5 +1,6 @@
 package io.parra.webhooks.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -9,7 +10,9 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.parra.webhooks.dispatch.EventHandler;
 import io.parra.webhooks.model.ParraEvent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +100,33 @@ public interface LimitCases extends ContractCases {
         byte[] withoutEnd = Arrays.copyOf(chunks, chunks.length - "0\r\n\r\n".length());
 
         Answer.TOO_LARGE.isIn(parra.send(RawRequest.post().signature(body).unframed(withoutEnd)));
+    }
+
+    @Test
+    default void chunksWithoutEndAreCutOffOnEachOf20Connections() throws Exception {
+        EventHandler<ParraEvent> handler = mock();
+        Sender parra = serve(receiver().on(ParraEvent.class, handler).build());
+        byte[] end = "0\r\n\r\n".getBytes(ISO_8859_1);
+        byte[] chunked = RawRequest.post().chunked(new byte[8192], 8192).rest();
+        byte[] chunk = Arrays.copyOf(chunked, chunked.length - end.length);
+
+        List<RawHttp> connections = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                RawHttp connection = parra.connect().send(RawRequest.post().unframed(chunk));
+                connections.add(connection);
+                new Flood(connection, chunk).start();
+            }
+            for (RawHttp connection : connections) {
+                connection.awaitClosed();
+            }
+        } finally {
+            for (RawHttp connection : connections) {
+                connection.close();
+            }
+        }
+        Answer.OK.isIn(parra.send(Bodies.event("after", "message.created")));
+        verify(handler).handle(any());
     }
 
     @Test

@@ -63,7 +63,12 @@ public final class RawRequest {
 
     /** With a length that is not that of what is sent. */
     RawRequest claiming(long contentLength, byte[] sent) {
-        return new RawRequest(header("Content-Length", String.valueOf(contentLength)).head, sent);
+        return header("Content-Length", String.valueOf(contentLength)).bytes(sent);
+    }
+
+    /** With these bytes behind the head, which says nothing of them. */
+    RawRequest bytes(byte[] sent) {
+        return new RawRequest(head, sent);
     }
 
     /** With this body in chunks of a size. */
@@ -81,7 +86,7 @@ public final class RawRequest {
 
     /** Says that chunks come, and sends these bytes instead of well-formed ones. */
     RawRequest unframed(byte[] sent) {
-        return new RawRequest(header("Transfer-Encoding", "chunked").head, sent);
+        return header("Transfer-Encoding", "chunked").bytes(sent);
     }
 
     /** {@return the head, with the empty line that ends it} */

@@ -10,8 +10,10 @@ import io.parra.webhooks.WebhookReceiverBuilder;
 import io.parra.webhooks.dispatch.EventHandler;
 import io.parra.webhooks.model.ParraEvent;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,65 @@ public interface SlowBodyCases extends ContractCases {
         }
 
         verify(handler, times(17)).handle(any());
+    }
+
+    @Test
+    default void slowBodiesHoldUpNobodyElse() throws Exception {
+        EventHandler<ParraEvent> handler = mock();
+        Sender parra = serve(receiver()
+                .bodyTimeout(Duration.ofMinutes(1))
+                .on(ParraEvent.class, handler)
+                .build());
+        RawRequest whole = RawRequest.signed(Bodies.ofLength(1000));
+
+        List<RawHttp> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                slow.add(parra.connect().send(whole.head()).send(leastOf(whole)));
+            }
+            for (int i = 0; i < 20; i++) {
+                Answer.OK.isIn(parra.send(Bodies.event("healthy " + i, "message.created")));
+            }
+        } finally {
+            for (RawHttp connection : slow) {
+                connection.close();
+            }
+        }
+        verify(handler, times(20)).handle(any());
+    }
+
+    @Test
+    default void eachOfAHundredSlowBodiesIsGivenUp() throws Exception {
+        EventHandler<ParraEvent> handler = mock();
+        Sender parra = serve(receiver()
+                .bodyTimeout(Duration.ofSeconds(1))
+                .on(ParraEvent.class, handler)
+                .build());
+        RawRequest whole = RawRequest.signed(Bodies.ofLength(1000));
+
+        List<RawHttp> slow = new ArrayList<>();
+        Deque<Trickle> trickles = new ArrayDeque<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                RawHttp connection = parra.connect().send(whole.head()).send(leastOf(whole));
+                slow.add(connection);
+                if (i % 2 == 0) {
+                    Trickle trickle = new Trickle(connection, whole.rest(), Duration.ofMillis(50));
+                    trickles.add(trickle);
+                    trickle.start();
+                }
+            }
+            for (RawHttp connection : slow) {
+                Answer.TIMED_OUT.isIn(connection.read());
+                connection.awaitClosed();
+            }
+        } finally {
+            trickles.forEach(Trickle::close);
+            for (RawHttp connection : slow) {
+                connection.close();
+            }
+        }
+        verifyNoInteractions(handler);
     }
 
     /** What came before it broke off is itself an event with its right signature: it must not pass for the body. */
