@@ -16,10 +16,14 @@ import io.parra.webhooks.model.ConversationEvent;
 import io.parra.webhooks.model.GroupEvent;
 import io.parra.webhooks.model.MessageEvent;
 import io.parra.webhooks.model.UnknownEvent;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /** A Javalin app with a route of its own, one for Parra, and one for Prometheus. */
 public final class JavalinApp {
+
+    /** A body that comes slowly holds a thread until its deadline, 10 seconds; of themselves Javalin and Jetty have 250. */
+    private static final int MOST_THREADS = 4000;
 
     private JavalinApp() {}
 
@@ -43,6 +47,7 @@ public final class JavalinApp {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
+            config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS);
             config.routes.get("/", ctx -> ctx.result(String.join("\n", desk.screen())));
             config.routes.get("/metrics", ctx -> ctx.result(metrics.scrape()));
             config.routes.post("/webhooks/parra", new ParraWebhookHandler(receiver));

@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a trial came to: figures, and whether each that has to hold holds. Not thread-safe. */
-final class Measurement {
+public final class Measurement {
 
     private final List<String> figures = new ArrayList<>();
     private boolean holds = true;
 
     /** A figure for the reader. */
-    Measurement figure(String what, long value) {
+    public Measurement figure(String what, long value) {
         figures.add(String.format(Locale.ROOT, "%,d %s", value, what));
         return this;
     }
 
     /** A text for the reader. */
-    Measurement note(String text) {
+    public Measurement note(String text) {
         figures.add(text);
         return this;
     }
 
     /** A figure that has to be this. */
-    Measurement exactly(String what, long expected, long value) {
+    public Measurement exactly(String what, long expected, long value) {
         return judged(value == expected, String.format(Locale.ROOT, "%,d %s", value, what), "expected " + expected);
     }
 
     /** A figure that must not be above this. */
-    Measurement atMost(String what, double limit, double value) {
+    public Measurement atMost(String what, double limit, double value) {
         return judged(
                 value <= limit,
                 String.format(Locale.ROOT, "%,.1f %s", value, what),
@@ -36,7 +36,7 @@ final class Measurement {
     }
 
     /** A figure that must not be below this: a fault that has hit nothing shows nothing. */
-    Measurement atLeast(String what, long limit, long value) {
+    public Measurement atLeast(String what, long limit, long value) {
         return judged(value >= limit, String.format(Locale.ROOT, "%,d %s", value, what), "at least " + limit);
     }
 
@@ -46,7 +46,7 @@ final class Measurement {
         return this;
     }
 
-    boolean holds() {
+    public boolean holds() {
         return holds;
     }
 

@@ -3,23 +3,19 @@ package io.parra.webhooks.examples.rig;
 import io.javalin.Javalin;
 import io.parra.webhooks.WebhookReceiver;
 import io.parra.webhooks.WebhookReceiverBuilder;
+import io.parra.webhooks.examples.ServerProcess;
 import io.parra.webhooks.inbox.Inbox;
 import io.parra.webhooks.javalin.ParraWebhookHandler;
 import io.parra.webhooks.model.MessageEvent;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 /** The main of a node: a Javalin app with an inbox as its {@link Options} say. */
 final class ReceiverNode {
 
-    /** What it prints once it listens, before its address. */
-    static final String READY = "listens at ";
-
     private ReceiverNode() {}
 
     public static void main(String[] args) {
-        endWithTheRig();
+        ServerProcess.endWithTheStarter();
         Options options = Options.parse(List.of(args));
         Work work = new Work(options.text("name"), options.path("runs"));
         NodeInbox inbox = new NodeInbox(options);
@@ -34,7 +30,7 @@ final class ReceiverNode {
         });
         Runtime.getRuntime().addShutdownHook(new Thread(app::stop));
         app.start("127.0.0.1", 0);
-        System.out.println(READY + "http://127.0.0.1:" + app.port());
+        ServerProcess.listensAt(app.port());
     }
 
     private static WebhookReceiver receiver(Options options, Work work, Inbox inbox) {
@@ -46,20 +42,5 @@ final class ReceiverNode {
             builder.on("steady", MessageEvent.class, work::succeed);
         }
         return builder.build();
-    }
-
-    /** The input ends when the rig does, however that ends. */
-    private static void endWithTheRig() {
-        InputStream input = System.in;
-        Thread watch = new Thread(() -> {
-            try {
-                while (input.read() >= 0) {}
-            } catch (IOException e) {
-                // As good as its end.
-            }
-            Runtime.getRuntime().halt(1);
-        });
-        watch.setDaemon(true);
-        watch.start();
     }
 }
