@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ThreatListTest {
 
     private static final Path LIST = Path.of("..", "docs", "security.md");
+    private static final Path TESTS = Path.of("src", "test", "java");
     private static final Pattern TEST = Pattern.compile("`(\\w+)#(\\w+)`");
 
     @Test
@@ -36,14 +37,21 @@ class ThreatListTest {
                         .toList());
     }
 
+    /** Of all modules. */
     private static Map<String, String> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
-            return files.filter(Files::isRegularFile)
-                    .collect(Collectors.toMap(
-                            file -> String.valueOf(file.getFileName()),
-                            ThreatListTest::read,
-                            (one, other) -> one + other));
+        Map<String, String> sources = new HashMap<>();
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            for (Path tests : modules.map(module -> module.resolve(TESTS))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                try (Stream<Path> files = Files.walk(tests)) {
+                    files.filter(Files::isRegularFile)
+                            .forEach(file -> sources.merge(
+                                    String.valueOf(file.getFileName()), read(file), (one, other) -> one + other));
+                }
+            }
         }
+        return sources;
     }
 
     private static String read(Path file) {

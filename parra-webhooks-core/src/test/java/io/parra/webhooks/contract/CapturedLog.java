@@ -42,7 +42,7 @@ public final class CapturedLog implements BeforeEachCallback, AfterEachCallback 
     }
 
     /** {@return what was printed so far} */
-    String text() {
+    public String text() {
         return printed.toString(StandardCharsets.UTF_8);
     }
 }
