@@ -5,7 +5,8 @@
  * application, and for {@code JdbcInbox.embedded} also {@code org.xerial.sqlitejdbc}; whoever uses
  * {@code io.parra.webhooks.micrometer} adds {@code micrometer.core}.
  */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // db-scheduler and Micrometer are no named modules
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"
+}) // db-scheduler and Micrometer are no named modules
 module io.parra.webhooks {
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.core;
@@ -15,8 +16,8 @@ module io.parra.webhooks {
     requires org.slf4j;
     requires static com.github.kagkarlsson.scheduler;
     requires static org.xerial.sqlitejdbc;
-    requires static transitive micrometer.core;
-    requires static transitive micrometer.observation;
+    requires static micrometer.core;
+    requires static micrometer.observation;
 
     exports io.parra.webhooks;
     exports io.parra.webhooks.dispatch;

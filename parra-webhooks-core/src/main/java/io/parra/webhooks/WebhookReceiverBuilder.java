@@ -190,7 +190,14 @@ public final class WebhookReceiverBuilder {
         AwaitedRuns awaited = new AwaitedRuns();
         started.start(new HandlerRunner(reader, handlers.build(), harmless, awaited));
         return new WebhookReceiver(
-                verifier, reader, started, awaited, new BodyReader(maxBodyBytes, bodyTimeout), maxBodyBytes, clock, harmless);
+                verifier,
+                reader,
+                started,
+                awaited,
+                new BodyReader(maxBodyBytes, bodyTimeout),
+                maxBodyBytes,
+                clock,
+                harmless);
     }
 
     private Supplier<SignatureVerifier> verifier() {

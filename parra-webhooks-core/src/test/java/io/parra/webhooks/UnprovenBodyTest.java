@@ -26,7 +26,14 @@ class UnprovenBodyTest {
     private final Inbox inbox = mock();
     private final SignatureVerifier verifier = SignatureVerifier.of("key");
     private final WebhookReceiver receiver = new WebhookReceiver(
-            () -> verifier, reader, inbox, new AwaitedRuns(), new BodyReader(1000, Duration.ofSeconds(10)), 1000, Clock.systemUTC(), WebhookObserver.NONE);
+            () -> verifier,
+            reader,
+            inbox,
+            new AwaitedRuns(),
+            new BodyReader(1000, Duration.ofSeconds(10)),
+            1000,
+            Clock.systemUTC(),
+            WebhookObserver.NONE);
 
     @AfterEach
     void close() {

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * <p>The database is asked when a gauge is read, and not again before the interval has passed; while it fails, the gauges are
  * {@code NaN}. Thread-safe.
  */
+@SuppressWarnings("exports") // whoever calls it has Micrometer
 public final class InboxMeters implements MeterBinder {
 
     /** For how long an answer of the database holds unless set otherwise. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A request joins the trace of the observation that is current in its thread, as where the server is instrumented; else the
  * one that its header {@code traceparent} names. What a durable inbox runs later joins the trace of its request. Thread-safe.
  */
+@SuppressWarnings("exports") // whoever calls it has Micrometer
 public final class MicrometerObserver implements WebhookObserver {
 
     private static final String PREFIX = "parra.webhooks.";

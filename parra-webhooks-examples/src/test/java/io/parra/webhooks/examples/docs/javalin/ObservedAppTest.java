@@ -26,7 +26,8 @@ class ObservedAppTest {
             URI url = URI.create("http://localhost:" + app.port());
 
             client.send(
-                    Samples.contactCreated().signed(WebhookTester.SECRET).to(url.resolve("/webhooks/parra")), ofString());
+                    Samples.contactCreated().signed(WebhookTester.SECRET).to(url.resolve("/webhooks/parra")),
+                    ofString());
 
             await().until(() -> metrics(url), text -> text.contains("handler=\"welcome\""));
         } finally {
