@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param millis how long each of those answered 200 took, in order
  */
-record Regulars(double[] millis) {
+record Regulars(List<Double> millis) {
 
     private static final int PER_SECOND = 40;
 
@@ -38,10 +38,10 @@ record Regulars(double[] millis) {
                     })
                     .toList();
             return new Regulars(sent.stream()
-                    .mapToDouble(CompletableFuture::join)
-                    .filter(millis -> !Double.isNaN(millis))
+                    .map(CompletableFuture::join)
+                    .filter(millis -> !millis.isNaN())
                     .sorted()
-                    .toArray());
+                    .toList());
         } finally {
             threads.shutdown();
         }
@@ -61,11 +61,11 @@ record Regulars(double[] millis) {
 
     /** How many were answered 200. */
     int answered() {
-        return millis.length;
+        return millis.size();
     }
 
     /** The time within which 99 % of them were answered; infinite if none was. */
     double p99() {
-        return millis.length == 0 ? Double.POSITIVE_INFINITY : millis[(int) Math.ceil(millis.length * 0.99) - 1];
+        return millis.isEmpty() ? Double.POSITIVE_INFINITY : millis.get((int) Math.ceil(millis.size() * 0.99) - 1);
     }
 }
