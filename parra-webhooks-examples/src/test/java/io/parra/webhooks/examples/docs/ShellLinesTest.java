@@ -18,10 +18,18 @@ class ShellLinesTest {
     private static final Map<String, String> RUN_BY_CI = Map.of(
             "mvn -q test-compile exec:java", "mvn -B -q test-compile exec:java -Dexec.args=--once",
             "mvn verify", "mvn -B verify",
-            "mvn -q -Prig test-compile exec:java", "mvn -B -q -Prig test-compile exec:java");
+            "mvn verify -Pconsumers", "mvn -B verify -Pconsumers",
+            "mvn -q -Prig test-compile exec:java", "mvn -B -q -Prig test-compile exec:java",
+            "mvn -Pmutation -pl parra-webhooks-core test -Dmutation.packages='io.parra.webhooks.verification.*'",
+                    "mvn -B -Pmutation -pl parra-webhooks-core test -Dmutation.packages='io.parra.webhooks.verification.*'",
+            "mvn -Prelease verify", ".ci/release");
 
     /** The same commands with arguments that take too long for every build. */
     private static final Set<String> RUN_BY_HAND = Set.of(
+            "mvn -Pfuzz -pl parra-webhooks-core test -Dfuzz.time=20m",
+            "mvn -Pfuzz -pl parra-webhooks-core test -Dtest=ReadFuzzTest",
+            "mvn -Pmutation -pl parra-webhooks-core test",
+            "mvn verify -Dlast.release=0.1.0",
             "mvn -q -Prig test-compile exec:java -Dexec.args=--short",
             "mvn -q -Prig test-compile exec:java -Dexec.args=\"R3 R5\"",
             "mvn -q -Prig test-compile exec:java -Dexec.args=--report=docs/reliability.md",
