@@ -35,7 +35,7 @@ public final class Quickstart {
     }
 
     /** Runs the quickstart; exits with 1 if anything was not as it should be. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) {
         List<String> options = List.of(args);
         if (!List.of("--once").containsAll(options)) {
             System.err.println("Usage: quickstart [--once]    (--once: stop after the story)");
@@ -45,7 +45,13 @@ public final class Quickstart {
         System.setProperty("jdk.httpclient.keepalive.timeout", "2");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean once = options.contains("--once");
-        boolean good = new Quickstart(out).run(once);
+        boolean good = false;
+        try {
+            good = new Quickstart(out).run(once);
+        } catch (Throwable e) {
+            // Printed here, as the threads of what has started keep the process from its end.
+            e.printStackTrace(System.err);
+        }
         if (once || !good) {
             System.exit(good ? 0 : 1);
         }
