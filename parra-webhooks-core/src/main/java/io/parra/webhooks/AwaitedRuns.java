@@ -12,6 +12,7 @@ final class AwaitedRuns {
     CompletableFuture<HandlerRun> next(String key) {
         Awaited next = new Awaited(key, new CompletableFuture<>());
         awaited.add(next);
+        CompletableFuture<HandlerRun> unused = next.run.whenComplete((run, failure) -> awaited.remove(next));
         return next.run;
     }
 
@@ -22,7 +23,6 @@ final class AwaitedRuns {
 
     void ended(String key, HandlerRun run) {
         awaited.stream().filter(next -> next.key.equals(key)).forEach(next -> next.run.complete(run));
-        awaited.removeIf(next -> next.run.isDone());
     }
 
     private record Awaited(String key, CompletableFuture<HandlerRun> run) {}

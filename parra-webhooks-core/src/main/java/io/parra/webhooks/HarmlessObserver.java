@@ -65,7 +65,8 @@ final class HarmlessObserver implements WebhookObserver {
 
     private <T> T ask(Supplier<T> question, T otherwise) {
         try {
-            return question.get();
+            T answer = question.get();
+            return answer == null ? otherwise : answer;
         } catch (Throwable e) {
             log(e);
             return otherwise;

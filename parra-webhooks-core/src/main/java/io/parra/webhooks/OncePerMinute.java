@@ -20,8 +20,9 @@ final class OncePerMinute {
 
     /** {@return how many calls there were since the last one that was let through, with this one; 0 if it is held back} */
     long next() {
-        long now = clock.millis();
+        // In this order: whoever is overtaken in between must not see a time before that of the other.
         long before = last.get();
+        long now = clock.millis();
         calls.incrementAndGet();
         // A clock that is set back must not silence the log.
         boolean due = now - before >= MINUTE || now < before;

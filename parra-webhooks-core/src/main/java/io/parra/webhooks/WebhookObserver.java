@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What begins is answered with something that is closed at its end, in the same thread: so a tracer can have a current span
  * in between. Every method does nothing by default. What an observer throws is logged, a line a minute at most, and harms
- * nothing; that it takes long does, as it is waited for. An implementation is thread-safe.
+ * nothing, nor does a null that it answers; that it takes long does, as it is waited for. An implementation is thread-safe.
  */
 public interface WebhookObserver {
 

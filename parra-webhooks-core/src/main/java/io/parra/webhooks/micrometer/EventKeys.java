@@ -3,6 +3,7 @@ package io.parra.webhooks.micrometer;
 import io.micrometer.observation.Observation;
 import io.parra.webhooks.inbox.Delivery;
 import io.parra.webhooks.model.EventReader;
+import java.util.regex.Pattern;
 
 /** What observations and counters tell of a delivery's event. */
 final class EventKeys {
@@ -10,6 +11,7 @@ final class EventKeys {
     static final String TYPE = "event.type";
 
     private static final int LONGEST_ID = 80;
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^ -~]");
 
     private EventKeys() {}
 
@@ -19,10 +21,15 @@ final class EventKeys {
     }
 
     static Observation describe(Observation observation, Delivery delivery) {
-        String id = delivery.eventId();
         return observation
                 .lowCardinalityKeyValue(TYPE, type(delivery))
-                .highCardinalityKeyValue("event.id", id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id)
+                .highCardinalityKeyValue("event.id", plain(delivery.eventId()))
                 .highCardinalityKeyValue("delivery.key", delivery.key());
+    }
+
+    /** What an exporter may write into a log: it cannot break a line, or fill it. */
+    private static String plain(String id) {
+        String begin = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id;
+        return NOT_PLAIN.matcher(begin).replaceAll("?");
     }
 }

@@ -8,7 +8,11 @@ import io.parra.webhooks.inbox.jdbc.InboxBacklog;
 import io.parra.webhooks.inbox.jdbc.JdbcInbox;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * {@code parra.webhooks.inbox.overdue} (for how long the oldest has been due) and {@code parra.webhooks.inbox.dead.letters}; see
  * {@link InboxBacklog}.
  *
- * <p>The database is asked when a gauge is read, and not again before the interval has passed; while it fails, the gauges are
- * {@code NaN}. Thread-safe.
+ * <p>The database is asked when a gauge is read, and not again before the interval has passed. While it fails, the gauges are
+ * {@code NaN}, and while it does not answer within a second: the reader is not held up. Thread-safe.
  */
 @SuppressWarnings("exports") // whoever calls it has Micrometer
 public final class InboxMeters implements MeterBinder {
@@ -29,11 +33,13 @@ public final class InboxMeters implements MeterBinder {
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxMeters.class);
+    private static final int SECONDS_TO_ANSWER = 1;
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final JdbcInbox inbox;
     private final long intervalNanos;
     private @Nullable Reading latest;
+    private @Nullable CompletableFuture<Optional<InboxBacklog>> question;
 
     /**
      * Makes gauges with the default interval.
@@ -79,24 +85,47 @@ public final class InboxMeters implements MeterBinder {
                 .register(registry);
     }
 
-    private synchronized double read(ToDoubleFunction<InboxBacklog> value) {
-        long now = System.nanoTime();
-        if (latest == null || now - latest.at() >= intervalNanos) {
-            latest = new Reading(now, ask());
-        }
-        InboxBacklog backlog = latest.backlog();
-        return backlog == null ? Double.NaN : value.applyAsDouble(backlog);
+    private double read(ToDoubleFunction<InboxBacklog> value) {
+        return current().map(value::applyAsDouble).orElse(Double.NaN);
     }
 
-    private @Nullable InboxBacklog ask() {
+    private synchronized Optional<InboxBacklog> current() {
+        if (latest != null && System.nanoTime() - latest.at() < intervalNanos) {
+            return latest.backlog();
+        }
+        if (question == null) {
+            question = CompletableFuture.supplyAsync(this::ask, InboxMeters::inAThreadOfItsOwn);
+        }
         try {
-            return inbox.backlog();
+            latest = new Reading(question.get(SECONDS_TO_ANSWER, TimeUnit.SECONDS), System.nanoTime());
+            question = null;
+            return latest.backlog();
+        } catch (TimeoutException e) {
+            // The question stands, so that nobody asks a second one meanwhile.
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A question that fails has no answer, but ends", e);
+        }
+    }
+
+    private Optional<InboxBacklog> ask() {
+        try {
+            return Optional.of(inbox.backlog());
         } catch (RuntimeException e) {
             LOG.debug("What the inbox holds could not be seen", e);
-            return null;
+            return Optional.empty();
         }
     }
 
-    /** What the database answered, and when; null if it failed. */
-    private record Reading(long at, @Nullable InboxBacklog backlog) {}
+    private static void inAThreadOfItsOwn(Runnable question) {
+        Thread thread = new Thread(question, "parra-inbox-meters");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What the database answered, and when; empty if it failed. */
+    private record Reading(Optional<InboxBacklog> backlog, long at) {}
 }
