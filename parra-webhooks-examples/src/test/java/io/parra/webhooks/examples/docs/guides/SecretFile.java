@@ -25,7 +25,9 @@ final class SecretFile {
 
     void reload() {
         try {
-            secrets = Files.readAllLines(file);
+            secrets = Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } catch (IOException e) {
             LOG.warn("The secrets stay those that were read before", e);
         }
