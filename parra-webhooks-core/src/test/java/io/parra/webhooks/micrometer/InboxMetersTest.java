@@ -12,12 +12,17 @@ import io.parra.webhooks.inbox.RunResult;
 import io.parra.webhooks.inbox.TestDelivery;
 import io.parra.webhooks.inbox.jdbc.JdbcInbox;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class InboxMetersTest {
 
@@ -73,11 +78,44 @@ class InboxMetersTest {
     }
 
     @Test
+    void holdUpNobodyWhileTheDatabaseDoesNotAnswer() {
+        CountDownLatch answers = new CountDownLatch(1);
+        AtomicBoolean silent = new AtomicBoolean();
+        SQLiteDataSource database = new SQLiteDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (silent.get()) {
+                    awaitUninterruptibly(answers);
+                }
+                return super.getConnection();
+            }
+        };
+        database.setUrl("jdbc:sqlite:" + directory.resolve("silent.db"));
+        try (JdbcInbox silenced = JdbcInbox.on(database).createTable(true).build()) {
+            new InboxMeters(silenced, Duration.ofDays(1)).bindTo(meters);
+            silent.set(true);
+
+            assertTrue(Double.isNaN(gauge("pending")));
+
+            answers.countDown();
+            await().until(() -> gauge("pending") == 0);
+        }
+    }
+
+    @Test
     void refuseANegativeInterval() {
         assertThrows(IllegalArgumentException.class, () -> new InboxMeters(inbox, Duration.ofSeconds(-1)));
     }
 
     private double gauge(String name) {
         return meters.get("parra.webhooks.inbox." + name).gauge().value();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

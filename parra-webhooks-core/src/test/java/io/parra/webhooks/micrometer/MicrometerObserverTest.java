@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.parra.webhooks.WebhookReceiver;
 import io.parra.webhooks.inbox.LaterInbox;
 import io.parra.webhooks.model.ContactEvent;
@@ -50,6 +51,25 @@ class MicrometerObserverTest {
                         "unauthenticated no_signature none", 1L,
                         "malformed malformed_event none", 1L),
                 counts("parra.webhooks.receive", "outcome", "reason", "event.type"));
+    }
+
+    @Test
+    void givesItsTraceToTheInboxAndGoesOnWithItWhenTheHandlersRun() {
+        ObservationRegistry observations = ObservationRegistry.create();
+        TracesInHeaders traces = new TracesInHeaders();
+        observations.observationConfig().observationHandler(traces);
+        LaterInbox inbox = new LaterInbox();
+        try (WebhookReceiver receiver = WebhookReceiver.builder()
+                .secret("a secret")
+                .inbox(inbox)
+                .observer(MicrometerObserver.of(observations, meters))
+                .build()) {
+            receive(receiver, "contact.created");
+            inbox.runner().run(inbox.delivery(), new HashSet<>());
+        }
+
+        assertEquals(TracesInHeaders.TRACE, inbox.traceparent());
+        assertEquals(List.of(TracesInHeaders.TRACE), traces.goneOnWith());
     }
 
     @Test

@@ -99,6 +99,16 @@ class WebhookTesterTest {
     }
 
     @Test
+    void tellsThatNobodyGotAnEventWithoutTheShapeThatItsTypePromises() {
+        WebhookTester webhooks = WebhookTester.of(
+                receiver().on("wants", MessageEvent.class, handled::add).build());
+
+        DeliveryResult result = webhooks.deliver(Samples.messageCreated().payload(p -> p.remove("id")));
+
+        assertEquals(new DeliveryResult(Outcome.HANDLED, List.of(), List.of()), result);
+    }
+
+    @Test
     void saysWhatToDoWhereTheReceiverHasAnotherSecret() {
         WebhookReceiver other = WebhookReceiver.builder().secret("its own").build();
 
