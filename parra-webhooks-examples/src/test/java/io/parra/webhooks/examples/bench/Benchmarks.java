@@ -1,14 +1,14 @@
 package io.parra.webhooks.examples.bench;
 
 import io.parra.webhooks.examples.ClassPath;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Runs the benchmarks and prints what they came to; exits with 1 if a figure is missed.
  *
- * <p>Arguments: {@code --quick} for less of everything, {@code --report=FILE} to write the report there, numbers such as
+ * <p>Arguments: {@code --quick} for less of everything, {@code --report=FILE} to write each figure's section there, numbers such as
  * {@code P2} for only these, and {@code --java=/path/to/java/home}, once for each to run with.
  */
 public final class Benchmarks {
@@ -26,12 +26,12 @@ public final class Benchmarks {
             return;
         }
         Report report = run(plan);
-        System.out.println();
-        System.out.println(report.text());
         Path file = plan.report();
-        if (file != null) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, report.text());
+        for (Map.Entry<String, String> section : report.sections().entrySet()) {
+            System.out.println("\n## " + section.getKey() + "\n\n" + section.getValue());
+            if (file != null) {
+                new PerformanceFile(file).put(section.getKey(), section.getValue());
+            }
         }
         System.exit(report.isGood() ? 0 : 1);
     }

@@ -6,13 +6,13 @@ import io.parra.webhooks.Resources;
 import java.util.Collections;
 
 /** The {@code message.updated} of Parra's guide, as it is and with a longer text. */
-final class GuideBody {
+public final class GuideBody {
 
-    static final String TEXT_ONLY = "text";
+    public static final String TEXT_ONLY = "text";
     static final String ATTACHMENTS = "attachments";
 
     /** The size of the guide's own. */
-    static final int AS_IT_IS = 628;
+    public static final int AS_IT_IS = 628;
 
     private static final String EVENT_ID = "a056V7R7NmNRjl70";
     private static final String TEXT = "I\u2019m traveling with my dad. He\u2019s at a meeting. I hate meetings. ";
@@ -25,7 +25,7 @@ final class GuideBody {
     private GuideBody() {}
 
     /** A body of exactly this many bytes, no fewer than the guide's: longer by its text, or by attachments, or as it is. */
-    static byte[] of(String more, int bytes) {
+    public static byte[] of(String more, int bytes) {
         String guide = new String(Resources.bytes("model/guide-message-updated.json"), UTF_8).strip();
         int missing = bytes - length(guide);
         if (more.equals(ATTACHMENTS)) {
@@ -44,11 +44,11 @@ final class GuideBody {
     }
 
     /** Where the event's id stands in it, which has {@link #idLength} bytes. */
-    static int idOffset(byte[] body) {
+    public static int idOffset(byte[] body) {
         return new String(body, UTF_8).indexOf(EVENT_ID);
     }
 
-    static int idLength() {
+    public static int idLength() {
         return EVENT_ID.length();
     }
 }

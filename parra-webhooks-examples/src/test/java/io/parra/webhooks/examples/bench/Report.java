@@ -3,15 +3,17 @@ package io.parra.webhooks.examples.bench;
 import io.parra.webhooks.examples.bench.Scores.Score;
 import io.parra.webhooks.examples.bench.Scores.Setting;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
-/** The table of all ratios, in Markdown. Not thread-safe. */
+/** The ratios of each figure on each Java, in Markdown. Not thread-safe. */
 final class Report {
 
     private final Plan plan;
-    private final List<String> rows = new ArrayList<>();
+    private final Map<String, List<String>> rows = new LinkedHashMap<>();
     private boolean good = true;
 
     Report(Plan plan) {
@@ -38,11 +40,10 @@ final class Report {
         Integer mostBytes = comparison.mostBytes().get(setting.size());
         OptionalDouble asked = comparison.asked(setting.size());
         row(
-                comparison.id(),
+                comparison.id() + " on Java " + setting.java().version(),
                 comparison.what(),
                 number("%,d B", setting.size()) + (setting.size() > GuideBody.AS_IT_IS ? " of " + setting.more() : ""),
                 String.valueOf(setting.threads()),
-                setting.java().version(),
                 number("%.2f (%.2f to %.2f)", ratio, ratios[0], ratios[ratios.length - 1]),
                 (asked.isEmpty() ? "" : number(comparison.speedup() ? "≥ %.2f" : "≤ %.2f", asked.getAsDouble()))
                         + (mostBytes == null ? "" : number(", ≤ %,d B", mostBytes)),
@@ -55,11 +56,10 @@ final class Report {
         boolean holds = megabytes <= KeysHeap.MOST_MEGABYTES;
         good &= holds;
         row(
-                "P10",
+                "P10 on Java " + Runtime.version().feature(),
                 "heap for 100,000 remembered keys",
                 "",
                 "",
-                String.valueOf(Runtime.version().feature()),
                 "",
                 number("≤ %.0f MB", KeysHeap.MOST_MEGABYTES),
                 holds ? "yes" : "**no**",
@@ -71,39 +71,35 @@ final class Report {
         return good;
     }
 
-    String text() {
-        return """
-                # Performance, as measured
-
-                Each of ours beside what it is compared with: one JVM after the other, %d rounds of them. A ratio is the
-                median of the rounds' ratios, in brackets the least and the greatest: of the times where it has to be at
-                most something, and how many times as fast ours is where it has to be at least something. Times are those
-                of this machine on that day; the ratios are what to look at.
-
-                ```sh
-                mvn -q -Pbench test-compile exec:java%s
-                ```
-
-                %s, %d processors. The body is the `message.updated` of Parra's guide, and the same with a longer text or with attachments.
-
-                | | measure | body | threads | Java | ratio | asked | holds | ours | other |
-                |---|---|---|---|---|---|---|---|---|---|
-                %s
-
-                "Bare tokens" is Jackson with its defaults, which makes nothing of what it passes over; ours looks for keys given
-                twice, bytes that are not UTF-8 and what follows the body besides, and makes the event. "By hand" is what a
-                reader of the guide would write: `Mac.getInstance`, `HexFormat`, `equals`, and an `ObjectMapper` that is kept,
-                strict about nothing; "from text" where the framework hands the body over as a `String`. "Receive" goes through a direct inbox to one handler, and each body is new to it.
-                """.formatted(
-                        plan.rounds(),
-                        plan.quick() ? " -Dexec.args=--quick" : "",
-                        System.getProperty("os.name"),
-                        Runtime.getRuntime().availableProcessors(),
-                        String.join("\n", rows));
+    /** A section for each figure and Java, by its heading. */
+    Map<String, String> sections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        rows.forEach((heading, lines) -> sections.put(heading, text(heading, lines)));
+        return sections;
     }
 
-    private void row(String... cells) {
-        rows.add("| " + String.join(" | ", cells) + " |");
+    private String text(String heading, List<String> lines) {
+        return """
+                ```sh
+                mvn -q -Pbench test-compile exec:java -Dexec.args="%s%s"
+                ```
+
+                | | body | threads | ratio | asked | holds | ours | other |
+                |---|---|---|---|---|---|---|---|
+                %s
+
+                %d rounds; %s, %d processors.
+                """.formatted(
+                        plan.quick() ? "--quick " : "",
+                        heading.substring(0, heading.indexOf(' ')),
+                        String.join("\n", lines),
+                        plan.rounds(),
+                        System.getProperty("os.name"),
+                        Runtime.getRuntime().availableProcessors());
+    }
+
+    private void row(String heading, String... cells) {
+        rows.computeIfAbsent(heading, key -> new ArrayList<>()).add("| " + String.join(" | ", cells) + " |");
     }
 
     private static String number(String format, Object... values) {

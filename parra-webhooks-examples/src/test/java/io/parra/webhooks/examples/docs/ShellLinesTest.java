@@ -35,7 +35,10 @@ class ShellLinesTest {
             "mvn -q -Prig test-compile exec:java -Dexec.args=--report=docs/reliability.md",
             "mvn -q -Pbench test-compile exec:java -Dexec.args=--quick",
             "mvn -q -Pbench test-compile exec:java -Dexec.args=\"--quick P2 P10\"",
-            "mvn -q -Pbench test-compile exec:java -Dexec.args=--report=docs/performance.md");
+            "mvn -q -Pbench test-compile exec:java -Dexec.args=--report=docs/performance.md",
+            "mvn -q -Pload test-compile exec:java -Dexec.args=--quick",
+            "mvn -q -Pload test-compile exec:java -Dexec.args=\"P6 PostgreSQL\"",
+            "mvn -q -Pload test-compile exec:java -Dexec.args=--report=docs/performance.md");
 
     @Test
     void nothingIsWrittenThatIsRunNowhere() throws IOException {

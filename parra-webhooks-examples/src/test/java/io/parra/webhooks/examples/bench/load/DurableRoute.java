@@ -1,0 +1,38 @@
+package io.parra.webhooks.examples.bench.load;
+
+import java.nio.file.Path;
+
+/** A route with a durable inbox: what is answered while handlers run behind it. */
+record DurableRoute(String subject) implements Figure {
+
+    @Override
+    public String name() {
+        return "durable";
+    }
+
+    @Override
+    public String title() {
+        return "the route with a durable inbox, answered while others are handled, beside the bare route, 64 connections";
+    }
+
+    @Override
+    public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
+        SignedRequests requests = new SignedRequests(WholeWay.REQUESTS);
+        for (String framework : new String[] {"Javalin", "Micronaut"}) {
+            Rounds ours = new Rounds();
+            Rounds other = new Rounds();
+            try (Database database = Database.open(subject, directory.resolve(framework));
+                    Place place = database.newPlace().create();
+                    Loaded bare = new Loaded(framework, Route.BARE, null, directory, requests);
+                    Loaded receiver = new Loaded(framework, Route.RECEIVER, place, directory, requests)) {
+                bare.send(plan.warmup());
+                receiver.send(plan.warmup());
+                for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+                    other.add(bare.send(plan.round()));
+                    ours.add(receiver.send(plan.round()));
+                }
+            }
+            results.add(framework, ours.textWithCpu(), other.textWithCpu());
+        }
+    }
+}

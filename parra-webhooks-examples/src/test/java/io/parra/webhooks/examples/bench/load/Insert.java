@@ -1,0 +1,39 @@
+package io.parra.webhooks.examples.bench.load;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+
+/** The plain way to keep a delivery: one INSERT of one row, committed by itself, on a connection of its own. */
+final class Insert implements Crowd.Step, AutoCloseable {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+
+    Insert(Place place) throws SQLException {
+        connection = place.connect();
+        statement = connection.prepareStatement("insert into " + place.table()
+                + " (task_name, task_instance, task_data, execution_time, picked, version) values (?, ?, ?, ?, ?, ?)"
+                + " on conflict do nothing");
+    }
+
+    @Override
+    public void go(long number) throws SQLException {
+        NewDelivery delivery = new NewDelivery(number);
+        statement.setString(1, "parra-webhook");
+        statement.setString(2, delivery.key());
+        statement.setBytes(3, delivery.body());
+        statement.setTimestamp(4, Timestamp.from(delivery.receivedAt()));
+        statement.setBoolean(5, false);
+        statement.setLong(6, 1);
+        if (statement.executeUpdate() != 1) {
+            throw new IllegalStateException("It was there already");
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,49 @@
+package io.parra.webhooks.examples.bench.load;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A server and what sends to it. Not thread-safe. */
+final class Loaded implements Closeable {
+
+    private static final AtomicInteger FILES = new AtomicInteger();
+
+    private final Server server;
+    private final Sender sender;
+
+    Loaded(String framework, Route route, @Nullable Place place, Path directory, SignedRequests requests)
+            throws IOException {
+        Path handled = directory.resolve("handled-" + FILES.incrementAndGet());
+        server = Server.start(new Setup(framework, route, place, handled));
+        sender = new Sender(server.port(), requests);
+    }
+
+    Speed send(Duration time) throws IOException {
+        Duration before = server.cpu();
+        Speed speed = sender.send(time);
+        return speed.with(server.cpu().minus(before));
+    }
+
+    /** Sends with never more than so many that are not handled; the rate is that of those handled. */
+    Speed sendAsHandled(Duration time, int most) throws IOException {
+        Duration cpu = server.cpu();
+        long before = server.handled();
+        long began = System.nanoTime();
+        Speed speed = sender.send(time, () -> sender.sent() - server.handled() < most);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new Speed(
+                (server.handled() - before) / seconds,
+                speed.nanos(),
+                server.cpu().minus(cpu));
+    }
+
+    @Override
+    public void close() throws IOException {
+        sender.close();
+        server.close();
+    }
+}

@@ -1,0 +1,89 @@
+package io.parra.webhooks.examples.bench.load;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Requests over many connections, by one thread: each connection sends the next one as soon as the answer to the one before is
+ * there. It takes little of the processors that the server runs on as well. Not thread-safe.
+ */
+final class Sender implements Closeable {
+
+    private static final int CONNECTIONS = 64;
+
+    private final Selector selector = Selector.open();
+    private final SignedRequests requests;
+    private final ByteBuffer out;
+    private final Queue<Exchange> idle = new ArrayDeque<>();
+    private final Queue<Exchange> all = new ArrayDeque<>();
+    private long sent;
+
+    Sender(int port, SignedRequests requests) throws IOException {
+        this.requests = requests;
+        this.out = ByteBuffer.allocateDirect(requests.size());
+        for (int i = 0; i < CONNECTIONS; i++) {
+            SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.configureBlocking(false);
+            Exchange exchange = new Exchange(channel);
+            channel.register(selector, SelectionKey.OP_READ, exchange);
+            all.add(exchange);
+        }
+    }
+
+    Speed send(Duration time) throws IOException {
+        return send(time, () -> true);
+    }
+
+    /** Sends for a time, and while it may, then waits for the last answers. */
+    Speed send(Duration time, BooleanSupplier may) throws IOException {
+        Histogram latencies = new Histogram(3);
+        long began = System.nanoTime();
+        long end = began + time.toNanos();
+        idle.addAll(all);
+        while (System.nanoTime() < end || idle.size() < all.size()) {
+            while (!idle.isEmpty() && System.nanoTime() < end && may.getAsBoolean()) {
+                out.clear();
+                requests.putNext(out);
+                sent++;
+                idle.remove().begin(out.flip());
+            }
+            selector.select(
+                    key -> {
+                        Exchange exchange = (Exchange) key.attachment();
+                        if (exchange.isOver()) {
+                            latencies.recordValue(exchange.nanos());
+                            idle.add(exchange);
+                        }
+                    },
+                    1);
+        }
+        idle.clear();
+        return new Speed(latencies.getTotalCount() * 1e9 / (System.nanoTime() - began), latencies);
+    }
+
+    /** How many requests it has sent. */
+    long sent() {
+        return sent;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Exchange exchange : all) {
+            exchange.close();
+        }
+        selector.close();
+    }
+}

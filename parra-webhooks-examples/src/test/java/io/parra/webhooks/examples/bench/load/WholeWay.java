@@ -1,0 +1,67 @@
+package io.parra.webhooks.examples.bench.load;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Deliveries over HTTP into a durable inbox until they are handled, beside db-scheduler's own schedule-and-execute. */
+record WholeWay(String subject) implements Figure {
+
+    /** How many may be on their way. */
+    static final int MOST = 1_000;
+
+    /** As many as a run can take, so that none comes twice. */
+    static final int REQUESTS = 1_000_000;
+
+    @Override
+    public String name() {
+        return "P8";
+    }
+
+    @Override
+    public String title() {
+        return "the whole way over HTTP (Javalin), durable, until handled, sustained, beside db-scheduler's bare"
+                + " schedule-and-execute";
+    }
+
+    @Override
+    public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
+        try (Database database = Database.open(subject, directory)) {
+            Rounds ours = new Rounds();
+            try (Place place = database.newPlace().create()) {
+                run(place, directory, plan, ours);
+            }
+            Rounds other = new Rounds();
+            try (Place place = database.newPlace().create();
+                    BareScheduler bare = new BareScheduler(place, MOST)) {
+                run(bare, plan.warmup());
+                for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+                    other.add(run(bare, plan.slice()));
+                }
+            }
+            results.add(
+                    "rate over " + plan.slice().multipliedBy(LoadPlan.ROUNDS).toSeconds() + " s",
+                    ours.to(other, Speed::perSecond),
+                    0.8,
+                    ours.textWithCpu(),
+                    other.text());
+        }
+    }
+
+    /** One slice after the other, with no pause. */
+    static void run(Place place, Path directory, LoadPlan plan, Rounds rounds) throws Exception {
+        try (Loaded server = new Loaded("Javalin", Route.RECEIVER, place, directory, new SignedRequests(REQUESTS))) {
+            server.sendAsHandled(plan.warmup(), MOST);
+            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+                rounds.add(server.sendAsHandled(plan.slice(), MOST));
+            }
+        }
+    }
+
+    private static Speed run(BareScheduler bare, Duration time) throws Exception {
+        long before = bare.executed();
+        long began = System.nanoTime();
+        Speed scheduled = Crowd.run(AdmissionRate.WAITING, time, () -> bare::schedule);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new Speed((bare.executed() - before) / seconds, scheduled.nanos());
+    }
+}

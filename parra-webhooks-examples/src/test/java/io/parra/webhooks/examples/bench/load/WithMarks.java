@@ -1,0 +1,49 @@
+package io.parra.webhooks.examples.bench.load;
+
+import java.nio.file.Path;
+
+/** Admission and the whole way with a million marks in the table, beside an empty one. */
+record WithMarks(String subject) implements Figure {
+
+    @Override
+    public String name() {
+        return "P9";
+    }
+
+    @Override
+    public String title() {
+        return "P6 and P8 with 1,000,000 retained marks in the table, beside an empty one";
+    }
+
+    @Override
+    public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
+        try (Database database = Database.open(subject, directory);
+                Place full = Marks.fill(database.newPlace());
+                Place empty = database.newPlace().create()) {
+            Rounds ours = new Rounds();
+            Rounds other = new Rounds();
+            admit(full, plan);
+            admit(empty, plan);
+            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+                ours.add(admit(full, plan));
+                other.add(admit(empty, plan));
+            }
+            results.add("admission", ours.to(other, Speed::perSecond), 0.85, ours.text(), other.text());
+        }
+        try (Database database = Database.open(subject, directory.resolve("again"));
+                Place full = Marks.fill(database.newPlace());
+                Place empty = database.newPlace().create()) {
+            Rounds ours = new Rounds();
+            Rounds other = new Rounds();
+            WholeWay.run(full, directory, plan, ours);
+            WholeWay.run(empty, directory, plan, other);
+            results.add("the whole way", ours.to(other, Speed::perSecond), 0.85, ours.text(), other.text());
+        }
+    }
+
+    private static Speed admit(Place place, LoadPlan plan) throws Exception {
+        try (Admitting inbox = new Admitting(place)) {
+            return Crowd.run(AdmissionRate.WAITING, plan.round(), () -> inbox::admit);
+        }
+    }
+}
