@@ -9,7 +9,10 @@ import java.util.concurrent.ThreadLocalRandom;
 final class NewEvents {
 
     private static final byte[] GUIDE = GuideBody.of(GuideBody.TEXT_ONLY, GuideBody.AS_IT_IS);
-    private static final int OFFSET = GuideBody.idOffset(GUIDE);
+
+    /** Where the id stands. */
+    static final int ID_OFFSET = GuideBody.idOffset(GUIDE);
+
     private static final long RUN = ThreadLocalRandom.current().nextLong(0x1_0000);
 
     private NewEvents() {}
@@ -21,7 +24,7 @@ final class NewEvents {
 
     static byte[] body(String id) {
         byte[] body = GUIDE.clone();
-        System.arraycopy(id.getBytes(US_ASCII), 0, body, OFFSET, id.length());
+        System.arraycopy(id.getBytes(US_ASCII), 0, body, ID_OFFSET, id.length());
         return body;
     }
 }

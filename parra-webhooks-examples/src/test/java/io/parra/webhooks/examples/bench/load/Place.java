@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A table of its own, made as the inbox makes it.
@@ -19,6 +21,9 @@ record Place(String url, String table) implements AutoCloseable {
 
     private static final String SQLITE = "jdbc:sqlite:";
 
+    /** One for all tables of a database, as an inbox leaves its pool open. */
+    private static final Map<String, HikariDataSource> POOLS = new ConcurrentHashMap<>();
+
     boolean isSqlite() {
         return url.startsWith(SQLITE);
     }
@@ -29,7 +34,7 @@ record Place(String url, String table) implements AutoCloseable {
 
     /** As an application sets it up. */
     JdbcInboxBuilder inbox() {
-        JdbcInboxBuilder inbox = isSqlite() ? JdbcInbox.embedded(file()) : JdbcInbox.on(pool(20));
+        JdbcInboxBuilder inbox = isSqlite() ? JdbcInbox.embedded(file()) : JdbcInbox.on(POOLS.computeIfAbsent(url, key -> pool(20)));
         return inbox.table(table).createTable(true);
     }
 

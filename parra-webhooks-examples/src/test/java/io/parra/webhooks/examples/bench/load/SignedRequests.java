@@ -2,7 +2,6 @@ package io.parra.webhooks.examples.bench.load;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.parra.webhooks.examples.bench.GuideBody;
 import io.parra.webhooks.verification.WebhookSigner;
 import java.nio.ByteBuffer;
 
@@ -42,7 +41,7 @@ final class SignedRequests {
                 .put(body)
                 .array();
         signatureOffset = head.length();
-        idOffset = request.length - body.length + GuideBody.idOffset(body);
+        idOffset = request.length - body.length + NewEvents.ID_OFFSET;
     }
 
     /** How many bytes each has. */
