@@ -34,7 +34,8 @@ record Place(String url, String table) implements AutoCloseable {
 
     /** As an application sets it up. */
     JdbcInboxBuilder inbox() {
-        JdbcInboxBuilder inbox = isSqlite() ? JdbcInbox.embedded(file()) : JdbcInbox.on(POOLS.computeIfAbsent(url, key -> pool(20)));
+        JdbcInboxBuilder inbox =
+                isSqlite() ? JdbcInbox.embedded(file()) : JdbcInbox.on(POOLS.computeIfAbsent(url, key -> pool(20)));
         return inbox.table(table).createTable(true);
     }
 
