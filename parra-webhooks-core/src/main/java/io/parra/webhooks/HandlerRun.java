@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Which handlers ran for a delivery, once. Immutable.
  *
- * @param succeeded those that succeeded, in the order in which they ran, by their names; an unnamed one by the class of events
- *     that it takes
+ * @param succeeded those that succeeded, in the order in which they ran, by their names; an unnamed one by a
+ *     text with the class of events that it takes
  * @param failures those that failed, in the order in which they ran
  */
 public record HandlerRun(List<String> succeeded, List<HandlerFailure> failures) {

@@ -44,7 +44,7 @@ public interface WebhookObserver {
      * A handler is about to run, within an attempt.
      *
      * @param delivery the delivery
-     * @param handler the handler's name; for an unnamed one, the class of events that it takes
+     * @param handler the handler's name; for an unnamed one, a text with the class of events that it takes
      * @return closed when it has run
      */
     default Work handling(Delivery delivery, String handler) {

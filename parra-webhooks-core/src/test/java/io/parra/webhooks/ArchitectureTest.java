@@ -4,12 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -33,7 +31,7 @@ class ArchitectureTest {
     private static final String MICROMETER = ROOT + ".micrometer";
     private static final String TESTING = ROOT + ".testing";
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
+    static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
@@ -242,15 +240,5 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAnyPackage(allowed))));
-    }
-
-    /** So a GraalVM native image needs to be told of no class. */
-    @Test
-    void nothingIsLookedUpByItsName() {
-        noClasses()
-                .should()
-                .callMethodWhere(target(owner(JavaClass.Predicates.type(Class.class)))
-                        .and(target(nameMatching("forName|newInstance|get(Declared)?(Method|Constructor|Field)s?"))))
-                .check(MAIN);
     }
 }

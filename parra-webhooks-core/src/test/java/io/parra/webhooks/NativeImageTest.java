@@ -1,9 +1,14 @@
 package io.parra.webhooks;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a GraalVM native image needs to be told; that it needs no reflection, the architecture's test shows. */
+/** What a GraalVM native image needs to be told, and what it need not be. */
 class NativeImageTest {
 
     private static final Path CLASSES = Path.of("target/classes");
@@ -28,6 +33,15 @@ class NativeImageTest {
                 resources().stream()
                         .filter(resource -> patterns.stream().noneMatch(resource::matches))
                         .toList());
+    }
+
+    @Test
+    void findsNothingThatIsLookedUpByItsName() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(JavaClass.Predicates.type(Class.class)))
+                        .and(target(nameMatching("forName|newInstance|get(Declared)?(Method|Constructor|Field)s?"))))
+                .check(ArchitectureTest.MAIN);
     }
 
     private static List<String> resources() throws IOException {

@@ -7,7 +7,7 @@ public interface AroundHandler {
     /**
      * Calls a handler.
      *
-     * @param handler the handler's name; for an unnamed one, the class of events that it takes
+     * @param handler the handler's name; for an unnamed one, a text with the class of events that it takes
      * @param call what to call, once
      * @throws Exception what the call throws, passed on; to return is that the handler has succeeded
      */

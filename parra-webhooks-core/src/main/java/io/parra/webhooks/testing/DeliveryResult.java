@@ -9,8 +9,8 @@ import java.util.List;
  * What became of a delivery in a test. Immutable.
  *
  * @param outcome what a sender would have been told
- * @param succeeded the handlers that ran and succeeded, in the order in which they ran, by their names; an unnamed one by the
- *     class of events that it takes
+ * @param succeeded the handlers that ran and succeeded, in the order in which they ran, by their names; an unnamed one by a
+ *     text with the class of events that it takes
  * @param failures the handlers that ran and failed, in the order in which they ran
  */
 public record DeliveryResult(Outcome outcome, List<String> succeeded, List<HandlerFailure> failures) {

@@ -155,7 +155,7 @@ public final class JdbcInbox implements Inbox {
 
     /**
      * Asks the database what waits and what was given up: cheap however many marks the table holds, yet not for every request.
-     * A database that does not answer is waited for about as long as the admission timeout.
+     * A connection is waited for as long as the data source does, and then the database about as long as the admission timeout.
      *
      * @return what the table holds, of all nodes
      * @throws IllegalStateException if the database fails
