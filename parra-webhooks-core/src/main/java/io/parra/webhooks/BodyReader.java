@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +16,11 @@ final class BodyReader implements AutoCloseable {
     private static final int FIRST_BUFFER = 8192;
 
     private final int maxBytes;
-    private final long timeoutNanos;
-    private final ScheduledThreadPoolExecutor watch;
+    private final DeadlineWatch deadlines;
 
     BodyReader(int maxBytes, Duration timeout) {
         this.maxBytes = maxBytes;
-        this.timeoutNanos = TimeUnit.NANOSECONDS.convert(timeout);
-        this.watch = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "parra-webhooks-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        watch.setRemoveOnCancelPolicy(true);
+        this.deadlines = new DeadlineWatch(timeout);
     }
 
     byte[] read(WebhookRequest request) throws Refusal {
@@ -41,8 +30,10 @@ final class BodyReader implements AutoCloseable {
         if (request.contentLength() > maxBytes) {
             throw tooLarge();
         }
-        Deadline deadline = new Deadline();
-        Future<?> alarm = watch(deadline);
+        Deadline deadline = deadlines.begin();
+        if (deadline == null) {
+            throw new Refusal(RefusalReason.RECEIVER_CLOSED, "the receiver is closed");
+        }
         try {
             return read(request.body(), (int) request.contentLength(), deadline);
         } catch (IOException | RuntimeException e) {
@@ -52,16 +43,7 @@ final class BodyReader implements AutoCloseable {
                             RefusalReason.BODY_CUT,
                             "the body broke off with " + e.getClass().getName());
         } finally {
-            alarm.cancel(false);
-            deadline.end();
-        }
-    }
-
-    private Future<?> watch(Deadline deadline) throws Refusal {
-        try {
-            return watch.schedule(deadline::pass, timeoutNanos, TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            throw new Refusal(RefusalReason.RECEIVER_CLOSED, "the receiver is closed");
+            deadlines.end(deadline);
         }
     }
 
@@ -108,6 +90,6 @@ final class BodyReader implements AutoCloseable {
     /** Reads no more bodies; the deadlines of those that are being read still hold. */
     @Override
     public void close() {
-        watch.shutdown();
+        deadlines.close();
     }
 }

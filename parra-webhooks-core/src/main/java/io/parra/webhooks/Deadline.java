@@ -7,12 +7,13 @@ package io.parra.webhooks;
 final class Deadline {
 
     private final Thread reader = Thread.currentThread();
+    private final long began = System.nanoTime();
     private boolean ended;
     private boolean passed;
 
-    /** Called when the time is up. Does nothing once the reading has ended, so that no later work is interrupted. */
-    synchronized void pass() {
-        if (!ended) {
+    /** Called from time to time. Does nothing once the reading has ended, so that no later work is interrupted. */
+    synchronized void passAfter(long nanos) {
+        if (!ended && !passed && System.nanoTime() - began >= nanos) {
             passed = true;
             reader.interrupt();
         }

@@ -17,7 +17,7 @@ class DeadlineTest {
 
     @Test
     void interruptsTheReadingThreadWhenItPasses() {
-        deadline.pass();
+        deadline.passAfter(0);
 
         assertTrue(deadline.isPassed());
         assertTrue(Thread.currentThread().isInterrupted());
@@ -25,7 +25,7 @@ class DeadlineTest {
 
     @Test
     void takesItsInterruptBackWhenTheReadingEnds() {
-        deadline.pass();
+        deadline.passAfter(0);
         deadline.end();
 
         assertFalse(Thread.currentThread().isInterrupted());
@@ -34,9 +34,26 @@ class DeadlineTest {
     @Test
     void interruptsNothingOnceTheReadingHasEnded() {
         deadline.end();
-        deadline.pass();
+        deadline.passAfter(0);
 
         assertFalse(deadline.isPassed());
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    @Test
+    void interruptsNothingBeforeItsTimeIsOver() {
+        deadline.passAfter(Long.MAX_VALUE);
+
+        assertFalse(deadline.isPassed());
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    @Test
+    void interruptsOnceHoweverOftenItIsLookedAt() {
+        deadline.passAfter(0);
+        Thread.interrupted();
+        deadline.passAfter(0);
+
         assertFalse(Thread.currentThread().isInterrupted());
     }
 

@@ -7,6 +7,9 @@ import java.security.NoSuchAlgorithmException;
 /** The SHA-256 of a body: a {@link Delivery#key} as a number, a quarter of the room that its digits take. */
 record Key(long first, long second, long third, long fourth) {
 
+    /** Copied for each body: that takes half the time of asking the providers for another. Never changed. */
+    private static final MessageDigest EMPTY = sha256();
+
     static Key of(byte[] body) {
         ByteBuffer hash = ByteBuffer.wrap(hash(body));
         return new Key(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
@@ -14,7 +17,15 @@ record Key(long first, long second, long third, long fourth) {
 
     static byte[] hash(byte[] body) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
+            return ((MessageDigest) EMPTY.clone()).digest(body);
+        } catch (CloneNotSupportedException e) {
+            return sha256().digest(body);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -2,8 +2,7 @@ package io.parra.webhooks.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,25 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class RememberedKeys {
 
     private final long windowMillis;
-    private final int maxKeys;
     private final Clock clock;
-    private final Map<Key, Memory> oldestFirst = new LinkedHashMap<>();
+    private final KeyRing keys;
+    private final Map<Key, Set<String>> succeededOfFailed = new HashMap<>();
 
     RememberedKeys(Duration window, int maxKeys, Clock clock) {
         this.windowMillis = Math.max(1, TimeUnit.MILLISECONDS.convert(window));
-        this.maxKeys = maxKeys;
+        this.keys = new KeyRing(maxKeys);
         this.clock = clock;
     }
 
     boolean isHandled(Key key) {
-        Memory memory = find(key);
-        return memory != null && memory.succeeded == null;
+        return isRemembered(key) && !succeededOfFailed.containsKey(key);
     }
 
     /** The names of the handlers that have succeeded so far with a delivery that is not handled. */
     Set<String> succeeded(Key key) {
-        Memory memory = find(key);
-        return memory == null || memory.succeeded == null ? Set.of() : memory.succeeded;
+        Set<String> succeeded = succeededOfFailed.get(key);
+        return succeeded != null && isRemembered(key) ? succeeded : Set.of();
     }
 
     void putHandled(Key key) {
@@ -47,28 +45,34 @@ final class RememberedKeys {
     }
 
     int size() {
-        return oldestFirst.size();
+        return keys.size();
     }
 
     private void put(Key key, @Nullable Set<String> succeeded) {
         long now = clock.millis();
-        oldestFirst.remove(key);
-        oldestFirst.put(key, new Memory(now, succeeded));
-        Iterator<Memory> oldest = oldestFirst.values().iterator();
-        while (oldest.hasNext() && (isOver(oldest.next(), now) || oldestFirst.size() > maxKeys)) {
-            oldest.remove();
+        int before = keys.find(key);
+        if (before != KeyRing.NONE) {
+            keys.drop(before);
+            succeededOfFailed.remove(key);
+        }
+        while (keys.size() > 0 && (keys.isFull() || isOver(keys.oldestTime(), now))) {
+            Key forgotten = keys.removeOldest();
+            if (forgotten != null) {
+                succeededOfFailed.remove(forgotten);
+            }
+        }
+        keys.add(key, now);
+        if (succeeded != null) {
+            succeededOfFailed.put(key, succeeded);
         }
     }
 
-    private @Nullable Memory find(Key key) {
-        Memory memory = oldestFirst.get(key);
-        return memory == null || isOver(memory, clock.millis()) ? null : memory;
+    private boolean isRemembered(Key key) {
+        int at = keys.find(key);
+        return at != KeyRing.NONE && !isOver(keys.time(at), clock.millis());
     }
 
-    private boolean isOver(Memory memory, long now) {
-        return now - memory.since >= windowMillis;
+    private boolean isOver(long since, long now) {
+        return now - since >= windowMillis;
     }
-
-    /** Since when it is remembered, and which named handlers succeeded; null if all did. */
-    private record Memory(long since, @Nullable Set<String> succeeded) {}
 }

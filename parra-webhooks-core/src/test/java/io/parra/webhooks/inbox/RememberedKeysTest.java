@@ -70,6 +70,28 @@ class RememberedKeysTest {
         assertTrue(keys.isHandled(key("key 2")));
     }
 
+    @Test
+    void countTheTimeFromTheLastThingThatWasPut() {
+        keys.putFailed(key("one"), Set.of("a"));
+        clock.move(Duration.ofSeconds(59));
+        keys.putHandled(key("one"));
+        clock.move(Duration.ofSeconds(59));
+        keys.putHandled(key("two"));
+
+        assertTrue(keys.isHandled(key("one")));
+        assertEquals(2, keys.size());
+    }
+
+    @Test
+    void keepWhatWasPutLastWhenTheRoomOfWhatWasPutFirstIsNeeded() {
+        keys.putFailed(key("one"), Set.of("a"));
+        keys.putFailed(key("one"), Set.of("a", "b"));
+        keys.putHandled(key("two"));
+        keys.putHandled(key("three"));
+
+        assertEquals(Set.of("a", "b"), keys.succeeded(key("one")));
+    }
+
     private static Key key(String body) {
         return Key.of(body.getBytes(UTF_8));
     }

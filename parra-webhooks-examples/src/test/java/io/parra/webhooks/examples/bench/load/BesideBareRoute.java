@@ -21,17 +21,13 @@ record BesideBareRoute(String subject) implements Figure {
     @Override
     public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
         SignedRequests requests = new SignedRequests(REQUESTS);
-        Rounds ours = new Rounds();
-        Rounds other = new Rounds();
+        SideBySide measured;
         try (Loaded bare = new Loaded(subject, Route.BARE, null, directory, requests);
                 Loaded receiver = new Loaded(subject, Route.RECEIVER, null, directory, requests)) {
-            bare.send(plan.warmup());
-            receiver.send(plan.warmup());
-            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
-                other.add(bare.send(plan.round()));
-                ours.add(receiver.send(plan.round()));
-            }
+            measured = SideBySide.of(receiver, bare, plan);
         }
+        Rounds ours = measured.ours();
+        Rounds other = measured.other();
         results.add("rate", ours.to(other, Speed::perSecond), 0.90, ours.text(), other.text());
         results.add(
                 "the server's CPU time for each",

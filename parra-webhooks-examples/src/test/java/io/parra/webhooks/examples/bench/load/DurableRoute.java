@@ -19,20 +19,15 @@ record DurableRoute(String subject) implements Figure {
     public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
         SignedRequests requests = new SignedRequests(WholeWay.REQUESTS);
         for (String framework : new String[] {"Javalin", "Micronaut"}) {
-            Rounds ours = new Rounds();
-            Rounds other = new Rounds();
+            SideBySide measured;
             try (Database database = Database.open(subject, directory.resolve(framework));
                     Place place = database.newPlace().create();
                     Loaded bare = new Loaded(framework, Route.BARE, null, directory, requests);
                     Loaded receiver = new Loaded(framework, Route.RECEIVER, place, directory, requests)) {
-                bare.send(plan.warmup());
-                receiver.send(plan.warmup());
-                for (int i = 0; i < LoadPlan.ROUNDS; i++) {
-                    other.add(bare.send(plan.round()));
-                    ours.add(receiver.send(plan.round()));
-                }
+                measured = SideBySide.of(receiver, bare, plan);
             }
-            results.add(framework, ours.textWithCpu(), other.textWithCpu());
+            results.add(
+                    framework, measured.ours().textWithCpu(), measured.other().textWithCpu());
         }
     }
 }

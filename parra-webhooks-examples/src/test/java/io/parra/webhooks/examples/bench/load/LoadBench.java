@@ -64,12 +64,11 @@ public final class LoadBench {
                 ```
 
                 %s
-                %d rounds, the median of each; %s, %d processors, Java %s.
+                The median of the rounds; %s, %d processors, Java %s.
                 """.formatted(
                         Character.toUpperCase(title.charAt(0)) + title.substring(1),
                         plan.argumentsFor(figure),
                         results.text(),
-                        LoadPlan.ROUNDS,
                         System.getProperty("os.name"),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version().feature());

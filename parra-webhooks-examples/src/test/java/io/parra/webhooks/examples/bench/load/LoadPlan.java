@@ -56,7 +56,7 @@ record LoadPlan(
     }
 
     Duration warmup() {
-        return Duration.ofSeconds(quick ? 4 : 10);
+        return Duration.ofSeconds(quick ? 4 : 8);
     }
 
     Duration round() {

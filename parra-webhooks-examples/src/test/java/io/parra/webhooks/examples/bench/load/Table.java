@@ -20,7 +20,7 @@ final class Table {
         good &= holds;
         row(
                 what,
-                text("%.2f (%.2f to %.2f)", median, sorted[0], sorted[sorted.length - 1]),
+                text("%.2f (%.2f to %.2f, %d rounds)", median, sorted[0], sorted[sorted.length - 1], sorted.length),
                 text("%s %.2f", asked >= 0 ? "≥" : "≤", Math.abs(asked)),
                 holds ? "yes" : "**no**",
                 ours,

@@ -23,27 +23,22 @@ record ThreadHop() implements Figure {
 
     @Override
     public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
-        compare("direct inbox, quick handler", null, plan, directory, results);
+        compare("direct inbox, quick handler", null, null, plan, directory, results);
         try (Database database = Database.open("PostgreSQL", directory);
-                Place place = database.newPlace().create()) {
-            compare("durable inbox on PostgreSQL", place, plan, directory, results);
+                Place ofHop = database.newPlace().create();
+                Place ofLoop = database.newPlace().create()) {
+            compare("durable inbox on PostgreSQL", ofHop, ofLoop, plan, directory, results);
         }
     }
 
-    private void compare(String what, @Nullable Place place, LoadPlan plan, Path directory, Table results)
+    private void compare(
+            String what, @Nullable Place ofHop, @Nullable Place ofLoop, LoadPlan plan, Path directory, Table results)
             throws Exception {
         SignedRequests requests = new SignedRequests(WholeWay.REQUESTS);
-        Rounds ours = new Rounds();
-        Rounds other = new Rounds();
-        try (Loaded loop = new Loaded(subject(), Route.LOOP, place, directory, requests);
-                Loaded hop = new Loaded(subject(), Route.RECEIVER, place, directory, requests)) {
-            loop.send(plan.warmup());
-            hop.send(plan.warmup());
-            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
-                other.add(loop.send(plan.round()));
-                ours.add(hop.send(plan.round()));
-            }
+        try (Loaded hop = new Loaded(subject(), Route.RECEIVER, ofHop, directory, requests);
+                Loaded loop = new Loaded(subject(), Route.LOOP, ofLoop, directory, requests)) {
+            SideBySide measured = SideBySide.of(hop, loop, plan);
+            results.add(what, measured.ours().textWithCpu(), measured.other().textWithCpu());
         }
-        results.add(what, ours.textWithCpu(), other.textWithCpu());
     }
 }

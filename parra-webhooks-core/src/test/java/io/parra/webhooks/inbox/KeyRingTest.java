@@ -1,0 +1,85 @@
+package io.parra.webhooks.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyRingTest {
+
+    @Test
+    void findsNothingWhereNothingIs() {
+        assertEquals(KeyRing.NONE, new KeyRing(10).find(key(1)));
+    }
+
+    @Test
+    void isFullAtItsNumber() {
+        KeyRing ring = new KeyRing(2);
+        ring.add(key(1), 0);
+        assertFalse(ring.isFull());
+        ring.add(key(2), 0);
+
+        assertTrue(ring.isFull());
+    }
+
+    @Test
+    void keepsTheRoomOfWhatWasDroppedUntilItIsTheOldest() {
+        KeyRing ring = new KeyRing(10);
+        ring.add(key(1), 0);
+        ring.add(key(2), 0);
+
+        assertTrue(ring.drop(ring.find(key(2))));
+
+        assertEquals(KeyRing.NONE, ring.find(key(2)));
+        assertEquals(2, ring.size());
+        assertEquals(key(1), ring.removeOldest());
+        assertNull(ring.removeOldest());
+        assertEquals(0, ring.size());
+    }
+
+    /** Beside a map that does the same: with hashes of all bits, and with hashes of which the chains are made that collide. */
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 3, 0})
+    void doesAsAMapInTheOrderOfInsertion(long chained) {
+        Random random = new Random(chained);
+        KeyRing ring = new KeyRing(5_000);
+        Map<Key, Long> expected = new LinkedHashMap<>();
+        List<Key> all = new ArrayList<>();
+        for (long time = 0; time < 20_000; time++) {
+            Key key = new Key(random.nextLong() & chained, random.nextLong(), random.nextLong(), random.nextLong());
+            all.add(key);
+            if (ring.isFull()) {
+                assertEquals(oldest(expected), ring.removeOldest());
+            }
+            ring.add(key, time);
+            expected.put(key, time);
+            Key other = all.get(random.nextInt(all.size()));
+            Long since = expected.get(other);
+            assertEquals(since, ring.find(other) == KeyRing.NONE ? null : (Long) ring.time(ring.find(other)));
+        }
+        assertEquals(expected.size(), ring.size());
+        while (ring.size() > 0) {
+            assertEquals(expected.values().iterator().next(), ring.oldestTime());
+            assertEquals(oldest(expected), ring.removeOldest());
+        }
+    }
+
+    private static Key oldest(Map<Key, Long> keys) {
+        Key oldest = keys.keySet().iterator().next();
+        keys.remove(oldest);
+        return oldest;
+    }
+
+    private static Key key(long number) {
+        return new Key(number, 2, 3, 4);
+    }
+}

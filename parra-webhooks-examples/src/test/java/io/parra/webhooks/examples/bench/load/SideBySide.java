@@ -1,0 +1,31 @@
+package io.parra.webhooks.examples.bench.load;
+
+import java.io.IOException;
+
+/**
+ * What the rounds of two servers came to, that were loaded in turns.
+ *
+ * @param ours of the one with the receiver
+ * @param other of the one that it is compared with
+ */
+record SideBySide(Rounds ours, Rounds other) {
+
+    private static final int TURNS = 5 * LoadPlan.ROUNDS;
+
+    /**
+     * In short turns, as a machine is not as fast from one second to the next, and warms them up in turns as well: a server closes
+     * connections on which nothing has come for long.
+     */
+    static SideBySide of(Loaded ours, Loaded other, LoadPlan plan) throws IOException {
+        for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+            other.send(plan.warmup());
+            ours.send(plan.warmup());
+        }
+        SideBySide results = new SideBySide(new Rounds(), new Rounds());
+        for (int i = 0; i < TURNS; i++) {
+            results.other.add(other.send(plan.round().dividedBy(5)));
+            results.ours.add(ours.send(plan.round().dividedBy(5)));
+        }
+        return results;
+    }
+}
