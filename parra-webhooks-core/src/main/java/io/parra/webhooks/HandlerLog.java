@@ -2,12 +2,14 @@ package io.parra.webhooks;
 
 import io.parra.webhooks.dispatch.DispatchResult;
 import io.parra.webhooks.dispatch.HandlerFailure;
+import io.parra.webhooks.inbox.Delivery;
 import io.parra.webhooks.model.ParraEvent;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Logs what went wrong among an event's handlers, with the event's type and id and the handler in the MDC. Thread-safe. */
+/** Logs what went wrong among an event's handlers, with the event's type and id and the handler in the MDC, and what comes of it. Thread-safe. */
 final class HandlerLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
@@ -23,6 +25,10 @@ final class HandlerLog {
         } else if (result.unheard()) {
             unheard.add(event);
         }
+    }
+
+    void retrying(Delivery delivery, Instant at) {
+        LOG.info("{} {} is tried again at {}", LogText.of(delivery.type()), LogText.of(delivery.eventId()), at);
     }
 
     private static void addErrors(String type, String id, DispatchResult result) {

@@ -81,6 +81,7 @@ final class HandlerRunner implements Inbox.Runner {
 
     @Override
     public void retrying(Delivery delivery, Instant at) {
+        log.retrying(delivery, at);
         observer.retrying(delivery, at);
     }
 

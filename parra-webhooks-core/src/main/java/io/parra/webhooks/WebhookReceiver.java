@@ -161,7 +161,7 @@ public final class WebhookReceiver implements AutoCloseable {
         } catch (RuntimeException e) {
             if (secretsFail.compareAndSet(false, true)) {
                 LOG.error(
-                        "No webhook can be verified for now: the supplier of secrets failed with {}",
+                        "No webhook can be verified for now: the supplier of secrets failed, or gave none: {}",
                         e.getClass().getName());
             }
             throw new Refusal(RefusalReason.NO_SECRET, "there is no usable secret");

@@ -91,6 +91,16 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** db-scheduler brings SLF4J 1.7, which some applications will have; so it must do. */
+    @Test
+    void nothingUsesOfSlf4jWhatItsVersion1DoesNotHave() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.slf4j.spi..")
+                .check(MAIN);
+    }
+
     @Test
     void onlyTheModelAndTheTestKitSeeJackson() {
         noClasses()

@@ -59,6 +59,19 @@ class HandlerRunnerTest {
     }
 
     @Test
+    void areLoggedWithWhenTheyRunAgain() {
+        try (ReceiverLog log = new ReceiverLog()) {
+            runner.retrying(stored(FITTING), Instant.EPOCH);
+
+            assertTrue(
+                    log.text()
+                            .contains(
+                                    "INFO io.parra.webhooks.WebhookReceiver - contact.created e1 is tried again at 1970-01-01T00:00:00Z"),
+                    log.text());
+        }
+    }
+
+    @Test
     void areReportedWithWhoSucceededAndWhoFailed() {
         Set<String> succeeded = new HashSet<>();
         RunResult result = runner.run(received(FITTING), succeeded);

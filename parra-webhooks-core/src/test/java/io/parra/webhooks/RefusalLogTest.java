@@ -34,8 +34,11 @@ class RefusalLogTest {
 
             assertEquals(200, log.text().lines().count());
             assertEquals(2, warnings(log).size());
-            assertTrue(warnings(log).get(0).contains("reason=WRONG_SIGNATURE"), log.text());
-            assertTrue(warnings(log).get(1).contains("reason=NO_SIGNATURE"), log.text());
+            assertTrue(
+                    warnings(log).get(0).contains("Refused a request as UNAUTHENTICATED, WRONG_SIGNATURE: "),
+                    log.text());
+            assertTrue(
+                    warnings(log).get(1).contains("Refused a request as UNAUTHENTICATED, NO_SIGNATURE: "), log.text());
         }
     }
 

@@ -60,7 +60,9 @@ public final class JavalinApp {
      * {@code --database=jdbc:postgresql://…} names another, a database in a file here.
      */
     public static void main(String[] args) {
-        create(new SupportDesk(), System.getenv("PARRA_WEBHOOKS_SECRET"), DeskInbox.open(DeskInbox.database(args)))
-                .start(8080);
+        Javalin app = create(
+                new SupportDesk(), System.getenv("PARRA_WEBHOOKS_SECRET"), DeskInbox.open(DeskInbox.database(args)));
+        Runtime.getRuntime().addShutdownHook(new Thread(app::stop));
+        app.start(8080);
     }
 }

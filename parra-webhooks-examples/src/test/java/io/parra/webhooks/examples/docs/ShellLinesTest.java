@@ -63,7 +63,10 @@ class ShellLinesTest {
         boolean byDocumentedCommandsTest = line.startsWith("mvn -q -Pcli test-compile exec:java -Dexec.args=");
         boolean byApiDocumentationTest =
                 guide.name().equals("docs/sandbox-api.md") && (line.startsWith("curl ") || line.matches("[A-Z]+=\\S+"));
+        boolean toMeasureAgainWhatThePageShows = guide.name().equals("docs/performance.md")
+                && line.matches("mvn -q -P(bench|load) test-compile exec:java -Dexec.args=\"[\\w =-]+\"");
         return byDocumentedCommandsTest
+                || toMeasureAgainWhatThePageShows
                 || byApiDocumentationTest
                 || RUN_BY_CI.containsKey(line)
                 || RUN_BY_HAND.contains(line);

@@ -47,6 +47,9 @@ class RotationTest {
             await().until(() -> deliver(receiver, newSecret) == Outcome.HANDLED);
             assertEquals(Outcome.HANDLED, deliver(receiver, oldSecret));
 
+            Files.writeString(path, "");
+            assertEquals(Outcome.HANDLED, deliver(receiver, newSecret));
+
             Files.writeString(path, newSecret + "\n");
             await().until(() -> deliver(receiver, oldSecret) == Outcome.UNAUTHENTICATED);
         } finally {

@@ -25,9 +25,12 @@ final class SecretFile {
 
     void reload() {
         try {
-            secrets = Files.readAllLines(file).stream()
+            List<String> read = Files.readAllLines(file).stream()
                     .filter(line -> !line.isBlank())
                     .toList();
+            if (!read.isEmpty()) { // it is being written
+                secrets = read;
+            }
         } catch (IOException e) {
             LOG.warn("The secrets stay those that were read before", e);
         }

@@ -34,7 +34,9 @@ final class App {
     }
 
     public static void main(String[] args) {
-        app(receiver(System.getenv("PARRA_WEBHOOKS_SECRET"))).start(8080);
+        Javalin app = app(receiver(System.getenv("PARRA_WEBHOOKS_SECRET")));
+        Runtime.getRuntime().addShutdownHook(new Thread(app::stop)); // Javalin does not stop by itself on SIGTERM
+        app.start(8080);
     }
 
     private static void welcome(Contact contact) {
