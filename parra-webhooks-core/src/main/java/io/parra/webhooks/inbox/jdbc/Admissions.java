@@ -38,6 +38,9 @@ final class Admissions implements AutoCloseable {
     private final Duration longestWait;
     private final Runnable whenStored;
     private final WaitingLine line = new WaitingLine();
+    private final FailureLog tooMany;
+    private final FailureLog late;
+    private final FailureLog failed;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), new DaemonThreads("admission"));
 
@@ -47,13 +50,16 @@ final class Admissions implements AutoCloseable {
         this.timeout = timeout;
         this.longestWait = timeout.minus(timeout.dividedBy(PARTS));
         this.whenStored = whenStored;
+        this.tooMany = new FailureLog(clock);
+        this.late = new FailureLog(clock);
+        this.failed = new FailureLog(clock);
         threads.allowCoreThreadTimeOut(true);
     }
 
     Admission admit(Delivery delivery) {
         WaitingDelivery waiting = WaitingDelivery.of(delivery);
         if (!line.join(waiting)) {
-            LOG.warn("A delivery is refused: {} wait already to be stored", WaitingLine.MAX_WAITING);
+            tooMany.add("A delivery is refused: " + WaitingLine.MAX_WAITING + " wait already to be stored");
             return Admission.UNAVAILABLE;
         }
         try {
@@ -62,7 +68,7 @@ final class Admissions implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             LOG.debug("Delivery {} comes too late: the inbox is closed", delivery.key());
         } catch (TimeoutException e) {
-            LOG.warn("Delivery {} could not be stored within {}", delivery.key(), longestWait);
+            late.add("Delivery " + delivery.key() + " could not be stored within " + longestWait);
         } catch (ExecutionException e) {
             throw new IllegalStateException("An answer is never a failure", e);
         } catch (InterruptedException e) {
@@ -91,7 +97,7 @@ final class Admissions implements AutoCloseable {
                 answers.replace(waiting.key(), Admission.STORED, Admission.DUPLICATE);
             }
         } catch (Throwable failure) {
-            LOG.warn("{} deliveries could not be stored", group.size(), failure);
+            failed.add(group.size() + " deliveries could not be stored", failure);
             group.forEach(waiting -> waiting.answer().complete(Admission.UNAVAILABLE));
         }
     }

@@ -52,7 +52,7 @@ public final class JdbcInbox implements Inbox {
         this.table = table;
         DataSource impatient = new ImpatientDataSource(new AutoCommitDataSource(source), settings.admissionTimeout());
         this.admissions = new Admissions(
-                new NewRows(impatient, table.dialect(), settings.table()),
+                new NewRows(impatient, table.dialect(), settings.table(), settings.clock()),
                 settings.clock(),
                 settings.admissionTimeout(),
                 this::wake);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,11 +27,13 @@ final class NewRows {
     private final DataSource source;
     private final JdbcCustomization dialect;
     private final String table;
+    private final FailureLog refused;
 
-    NewRows(DataSource source, JdbcCustomization dialect, String table) {
+    NewRows(DataSource source, JdbcCustomization dialect, String table, Clock clock) {
         this.source = source;
         this.dialect = dialect;
         this.table = table;
+        this.refused = new FailureLog(clock);
     }
 
     /**
@@ -67,7 +70,7 @@ final class NewRows {
                 if (!connection.isValid(SECONDS_TO_ANSWER)) {
                     throw e;
                 }
-                LOG.warn("The database refused to store delivery {}", key, e);
+                refused.add("The database refused to store delivery " + key, e);
                 answers.put(key, Admission.UNAVAILABLE);
             }
         }

@@ -144,7 +144,7 @@ class AdmissionTest {
         Disturbed source = new Disturbed();
         CountDownLatch never = new CountDownLatch(1);
         Admissions admissions = new Admissions(
-                new NewRows(source, new PostgreSqlJdbcCustomization(false, false), "any"),
+                new NewRows(source, new PostgreSqlJdbcCustomization(false, false), "any", Clock.systemUTC()),
                 Clock.systemUTC(),
                 Duration.ofMillis(500),
                 () -> {});

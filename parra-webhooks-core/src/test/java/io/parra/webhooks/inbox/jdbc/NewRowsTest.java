@@ -10,12 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import io.parra.webhooks.ReceiverLog;
 import io.parra.webhooks.inbox.Admission;
+import io.parra.webhooks.inbox.MutableClock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,7 +34,8 @@ class NewRowsTest {
     private final DataSource source = Databases.postgres();
     private final JdbcCustomization dialect = new AutodetectJdbcCustomization(source);
     private final String table = Databases.newTable();
-    private final NewRows rows = new NewRows(source, dialect, table);
+    private final MutableClock clock = new MutableClock();
+    private final NewRows rows = new NewRows(source, dialect, table, clock);
 
     @Test
     void areStoredTogetherAndDuplicatesAmongThemAreNot() throws Exception {
@@ -46,7 +50,7 @@ class NewRowsTest {
     void areStoredTogetherOnSqlite(@TempDir Path directory) throws Exception {
         try (SqliteFile file = new SqliteFile(directory.resolve("inbox"))) {
             new Schema(file, table).require(true);
-            NewRows inFile = new NewRows(file, new AutodetectJdbcCustomization(file), table);
+            NewRows inFile = new NewRows(file, new AutodetectJdbcCustomization(file), table, clock);
             assertEquals(Map.of("b", STORED), inFile.insert(data("b"), Instant.now()));
 
             assertEquals(
@@ -63,6 +67,22 @@ class NewRowsTest {
 
         assertEquals(Map.of("a", DUPLICATE, "bad", UNAVAILABLE, "c", STORED), insert("a", "bad", "c"));
         assertEquals(2, count());
+    }
+
+    @Test
+    void areAWarningAMinuteIfTheyAreRefused() throws Exception {
+        createTable();
+        execute("alter table " + table + " add check (task_instance <> 'bad')");
+        try (ReceiverLog log = new ReceiverLog()) {
+            for (int i = 0; i < 3; i++) {
+                insert("bad");
+            }
+            assertEquals(1, log.warnings("refused to store delivery bad").size(), log.text());
+
+            clock.move(Duration.ofMinutes(1));
+            insert("bad");
+            assertEquals(1, log.warnings("bad; 2 such warnings were left out").size(), log.text());
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ final class Node implements AutoCloseable {
 
     void put(Delivery delivery, Progress progress) throws SQLException {
         byte[] data = RowFormat.write(new StoredRow(StoredDelivery.of(delivery), progress));
-        new NewRows(source, new AutodetectJdbcCustomization(source), table)
+        new NewRows(source, new AutodetectJdbcCustomization(source), table, Clock.systemUTC())
                 .insert(new TreeMap<>(Map.of(delivery.key(), data)), Instant.now());
     }
 
