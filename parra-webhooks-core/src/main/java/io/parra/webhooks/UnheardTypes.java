@@ -1,6 +1,7 @@
 package io.parra.webhooks;
 
 import io.parra.webhooks.model.ParraEvent;
+import io.parra.webhooks.model.UnknownEvent;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ final class UnheardTypes {
         if (told.contains(type) || told.size() >= MAX_TYPES || !told.add(type)) {
             return;
         }
-        String eventClass = shortName(event.getClass());
+        String eventClass = shortName(promisedClass(event));
         LOG.info(
                 "Nobody listens to {}. To handle it: .on(\"{}\", {}.class, event -> ...); in Micronaut:"
                         + " @WebhookListener void on({} event)",
@@ -28,6 +29,13 @@ final class UnheardTypes {
                 eventClass.replace("Event", "").replace('.', '-').toLowerCase(Locale.ROOT),
                 eventClass,
                 eventClass);
+    }
+
+    /** Of an event that came in another shape than its type promises too: the others of the type will be of this class. */
+    private static Class<? extends ParraEvent> promisedClass(ParraEvent event) {
+        return event instanceof UnknownEvent unknown
+                ? unknown.expectedClass().orElse(UnknownEvent.class)
+                : event.getClass();
     }
 
     private static String shortName(Class<?> type) {

@@ -46,6 +46,16 @@ class UnheardTypesTest {
     }
 
     @Test
+    void theLineIsThatOfTheTypeIfThePayloadIsNotOfItsShape() {
+        try (ReceiverLog log = new ReceiverLog()) {
+            receive("{\"id\":\"1\",\"type\":\"contact.deleted\",\"payload\":[]}");
+
+            assertTrue(
+                    log.text().contains(".on(\"contact-deleted\", ContactEvent.Deleted.class, event ->"), log.text());
+        }
+    }
+
+    @Test
     void eachTypeIsALine() {
         try (ReceiverLog log = new ReceiverLog()) {
             for (int i = 0; i < 3; i++) {
@@ -70,7 +80,11 @@ class UnheardTypesTest {
     }
 
     private void receive(int id, String type) {
-        byte[] body = ("{\"id\":\"" + id + "\",\"type\":\"" + type + "\",\"payload\":{\"id\":\"p1\"}}").getBytes(UTF_8);
+        receive("{\"id\":\"" + id + "\",\"type\":\"" + type + "\",\"payload\":{\"id\":\"p1\"}}");
+    }
+
+    private void receive(String json) {
+        byte[] body = json.getBytes(UTF_8);
         assertEquals(Outcome.HANDLED, receiver.receive(body, PARRA.sign(body)));
     }
 }
