@@ -76,7 +76,8 @@ public final class MicrometerObserver implements WebhookObserver {
     @Override
     public Work attempting(Delivery delivery) {
         return observations.getCurrentObservation() == null
-                ? new ObservedWork(observation("attempt", Kind.CONSUMER, delivery.traceparent()), delivery)
+                ? new ObservedWork(
+                        observation("attempt", Kind.CONSUMER, delivery.traceparent()), observations, delivery)
                 : Work.UNOBSERVED;
     }
 
@@ -85,6 +86,7 @@ public final class MicrometerObserver implements WebhookObserver {
         return new ObservedWork(
                 Observation.createNotStarted(PREFIX + "handle", observations)
                         .lowCardinalityKeyValue("handler", handler),
+                observations,
                 delivery);
     }
 

@@ -21,8 +21,7 @@ final class ObservedReception implements WebhookObserver.Reception {
 
     private static final String NONE = "none";
 
-    private final Observation observation;
-    private final Observation.Scope scope;
+    private final CurrentObservation current;
     private final ObservationRegistry observations;
     private final Map<String, String> trace = new HashMap<>();
     private @Nullable Observation storing;
@@ -31,8 +30,7 @@ final class ObservedReception implements WebhookObserver.Reception {
     private @Nullable Delivery delivery;
 
     ObservedReception(Observation prepared, ObservationRegistry observations) {
-        this.observation = prepared.start();
-        this.scope = observation.openScope();
+        this.current = new CurrentObservation(prepared, observations);
         this.observations = observations;
     }
 
@@ -41,7 +39,8 @@ final class ObservedReception implements WebhookObserver.Reception {
         if (storing == null && outcome.equals(NONE)) {
             SenderContext<Map<String, String>> context = new SenderContext<>(ObservedReception::put);
             context.setCarrier(trace);
-            storing = Observation.start("parra.webhooks.store", () -> context, observations);
+            storing = CurrentObservation.start(
+                    Observation.createNotStarted("parra.webhooks.store", () -> context, observations));
         }
         return trace.get(WebhookRequest.TRACE_HEADER);
     }
@@ -61,11 +60,21 @@ final class ObservedReception implements WebhookObserver.Reception {
 
     @Override
     public void close() {
-        scope.close();
+        try {
+            current.leave();
+        } finally {
+            try {
+                stopStoring();
+            } finally {
+                stop(current.observation().lowCardinalityKeyValue("reason", reason));
+            }
+        }
+    }
+
+    private void stopStoring() {
         if (storing != null) {
             stop(storing);
         }
-        stop(observation.lowCardinalityKeyValue("reason", reason));
     }
 
     private void stop(Observation ending) {
