@@ -2,6 +2,8 @@ package io.parra.webhooks.micrometer;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.parra.webhooks.inbox.jdbc.InboxBacklog;
@@ -38,6 +40,7 @@ public final class InboxMeters implements MeterBinder {
 
     private final JdbcInbox inbox;
     private final long intervalNanos;
+    private final Tags tags;
     private @Nullable Reading latest;
     private @Nullable CompletableFuture<Optional<InboxBacklog>> question;
 
@@ -51,6 +54,17 @@ public final class InboxMeters implements MeterBinder {
     }
 
     /**
+     * Makes gauges with the default interval and tags of their own, so that several inboxes can be in one registry: without tags
+     * that tell them apart, it would show the first one only.
+     *
+     * @param inbox the inbox
+     * @param tags what the gauges are tagged with
+     */
+    public InboxMeters(JdbcInbox inbox, Iterable<Tag> tags) {
+        this(inbox, DEFAULT_INTERVAL, tags);
+    }
+
+    /**
      * Makes gauges.
      *
      * @param inbox the inbox
@@ -58,17 +72,23 @@ public final class InboxMeters implements MeterBinder {
      * @throws IllegalArgumentException if it is negative
      */
     public InboxMeters(JdbcInbox inbox, Duration interval) {
+        this(inbox, interval, Tags.empty());
+    }
+
+    private InboxMeters(JdbcInbox inbox, Duration interval, Iterable<Tag> tags) {
         if (interval.isNegative()) {
             throw new IllegalArgumentException("The interval is " + interval + ": set zero or more");
         }
         this.inbox = Objects.requireNonNull(inbox, "inbox");
         this.intervalNanos = TimeUnit.NANOSECONDS.convert(interval);
+        this.tags = Tags.of(Objects.requireNonNull(tags, "tags"));
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("parra.webhooks.inbox.pending", this, meters -> meters.read(InboxBacklog::pending))
                 .description("Deliveries that are not handled yet")
+                .tags(tags)
                 .strongReference(true)
                 .register(registry);
         TimeGauge.builder(
@@ -77,10 +97,12 @@ public final class InboxMeters implements MeterBinder {
                         TimeUnit.SECONDS,
                         meters -> meters.read(backlog -> backlog.overdue().toNanos() / NANOS))
                 .description("For how long the oldest delivery that is not handled yet has been due")
+                .tags(tags)
                 .strongReference(true)
                 .register(registry);
         Gauge.builder("parra.webhooks.inbox.dead.letters", this, meters -> meters.read(InboxBacklog::deadLetters))
                 .description("Deliveries that were given up, and neither requeued nor deleted")
+                .tags(tags)
                 .strongReference(true)
                 .register(registry);
     }

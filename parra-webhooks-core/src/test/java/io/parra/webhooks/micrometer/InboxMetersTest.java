@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.parra.webhooks.inbox.RecordingRunner;
 import io.parra.webhooks.inbox.RunResult;
@@ -99,6 +100,33 @@ class InboxMetersTest {
 
             answers.countDown();
             await().until(() -> gauge("pending") == 0);
+        }
+    }
+
+    @Test
+    void showEachOfSeveralInboxesUnderItsTags() {
+        try (JdbcInbox other = JdbcInbox.embedded(directory.resolve("other.db")).build()) {
+            runner.thenFail();
+            inbox.admit(new TestDelivery("one"));
+            new InboxMeters(other, Tags.of("inbox", "other")).bindTo(meters);
+            new InboxMeters(inbox, Tags.of("inbox", "this")).bindTo(meters);
+
+            for (String name : List.of("pending", "overdue", "dead.letters")) {
+                assertEquals(
+                        2, meters.find("parra.webhooks.inbox." + name).gauges().size());
+            }
+            assertEquals(
+                    0,
+                    meters.get("parra.webhooks.inbox.pending")
+                            .tag("inbox", "other")
+                            .gauge()
+                            .value());
+            assertEquals(
+                    1,
+                    meters.get("parra.webhooks.inbox.pending")
+                            .tag("inbox", "this")
+                            .gauge()
+                            .value());
         }
     }
 
