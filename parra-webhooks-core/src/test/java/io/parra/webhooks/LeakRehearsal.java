@@ -4,9 +4,17 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import io.parra.webhooks.inbox.jdbc.InboxHealth;
 import io.parra.webhooks.inbox.jdbc.JdbcInbox;
 import io.parra.webhooks.inbox.jdbc.RetryPolicy;
+import io.parra.webhooks.micrometer.InboxMeters;
+import io.parra.webhooks.micrometer.MicrometerObserver;
 import io.parra.webhooks.model.ContactEvent;
 import io.parra.webhooks.model.MessageEvent;
 import io.parra.webhooks.verification.WebhookSigner;
@@ -29,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeakRehearsal {
 
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final ObservationRegistry observations = ObservationRegistry.create();
     private final Path directory;
     private final String secret;
     private final String trusted;
@@ -39,6 +49,10 @@ final class LeakRehearsal {
         secret = text(arguments[1]);
         trusted = text(arguments[2]);
         refused = text(arguments[3]);
+        observations
+                .observationConfig()
+                .observationHandler(new DefaultMeterObservationHandler(meters))
+                .observationHandler(new PrintedObservations());
     }
 
     /** Takes a directory, a secret, and what stands in bodies that are authentic and in all else that is sent. */
@@ -82,6 +96,8 @@ final class LeakRehearsal {
         if (!deadLetter.await(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("No dead letter came");
         }
+        new InboxMeters(inbox).bindTo(meters);
+        meters.forEachMeter(meter -> System.out.println("Meter " + meter.getId() + " " + meter.measure()));
         InboxHealth health = inbox.health();
         System.out.println(
                 List.of(direct, durable, inbox, health, inbox.deadLetters().list(10)));
@@ -130,8 +146,9 @@ final class LeakRehearsal {
         }
     }
 
-    private static WebhookReceiverBuilder builder() {
+    private WebhookReceiverBuilder builder() {
         return WebhookReceiver.builder()
+                .observer(MicrometerObserver.of(observations, meters))
                 .maxBodyBytes(1000)
                 .bodyTimeout(Duration.ofMillis(200))
                 .on("contacts", ContactEvent.class, event -> System.out.println(event.raw()))
@@ -172,6 +189,20 @@ final class LeakRehearsal {
         });
         thread.start();
         thread.join();
+    }
+
+    /** Prints all that a handler of observations is told, at their end. */
+    private static final class PrintedObservations implements ObservationHandler<Observation.Context> {
+
+        @Override
+        public void onStop(Observation.Context context) {
+            System.out.println("Observation " + context);
+        }
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return true;
+        }
     }
 
     @FunctionalInterface

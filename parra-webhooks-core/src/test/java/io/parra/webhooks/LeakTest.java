@@ -71,10 +71,16 @@ class LeakTest {
         assertTrue(printed.contains("TRACE"), printed);
         assertTrue(printed.contains("DeadLetter["), printed);
         assertTrue(printed.contains("InboxHealth["), printed);
+        for (String name : List.of("receive", "store", "attempt", "handle", "missed", "retries", "dead.letters")) {
+            assertTrue(printed.contains("Meter MeterId{name='parra.webhooks." + name + "'"), () -> name + printed);
+        }
+        for (String name : List.of("receive", "store", "attempt", "handle")) {
+            assertTrue(printed.contains("Observation name='parra.webhooks." + name + "'"), () -> name + printed);
+        }
     }
 
     @Test
-    void noLogOfAnyLevelNoAnswerNoExceptionNoThreadAndNoPropertyHoldsAnythingOfThem() {
+    void noLogOfAnyLevelNoAnswerNoExceptionNoMeterNoObservationNoThreadAndNoPropertyHoldsAnythingOfThem() {
         byte[] created = LeakRehearsal.body("contact.created", "\"" + TRUSTED + "\"");
         byte[] failing = LeakRehearsal.body("message.created", "\"" + TRUSTED + "\"");
         for (String canary : List.of(
