@@ -20,10 +20,9 @@ record BesideBareRoute(String subject) implements Figure {
 
     @Override
     public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
-        SignedRequests requests = new SignedRequests(REQUESTS);
         SideBySide measured;
-        try (Loaded bare = new Loaded(subject, Route.BARE, null, directory, requests);
-                Loaded receiver = new Loaded(subject, Route.RECEIVER, null, directory, requests)) {
+        try (Loaded bare = new Loaded(subject, Route.BARE, null, directory, REQUESTS);
+                Loaded receiver = new Loaded(subject, Route.RECEIVER, null, directory, REQUESTS)) {
             measured = SideBySide.of(receiver, bare, plan);
         }
         Rounds ours = measured.ours();

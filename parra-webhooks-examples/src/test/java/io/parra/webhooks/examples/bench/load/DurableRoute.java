@@ -17,13 +17,12 @@ record DurableRoute(String subject) implements Figure {
 
     @Override
     public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
-        SignedRequests requests = new SignedRequests(WholeWay.REQUESTS);
         for (String framework : new String[] {"Javalin", "Micronaut"}) {
             SideBySide measured;
             try (Database database = Database.open(subject, directory.resolve(framework));
                     Place place = database.newPlace().create();
-                    Loaded bare = new Loaded(framework, Route.BARE, null, directory, requests);
-                    Loaded receiver = new Loaded(framework, Route.RECEIVER, place, directory, requests)) {
+                    Loaded bare = new Loaded(framework, Route.BARE, null, directory, 1_000);
+                    Loaded receiver = new Loaded(framework, Route.RECEIVER, place, directory, WholeWay.REQUESTS)) {
                 measured = SideBySide.of(receiver, bare, plan);
             }
             results.add(

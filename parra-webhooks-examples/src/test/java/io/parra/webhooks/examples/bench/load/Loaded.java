@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A server and what sends to it. Not thread-safe. */
+/** A server and what sends to it: requests of its own, which come again only after all the others. Not thread-safe. */
 final class Loaded implements Closeable {
 
     private static final AtomicInteger FILES = new AtomicInteger();
@@ -15,11 +15,10 @@ final class Loaded implements Closeable {
     private final Server server;
     private final Sender sender;
 
-    Loaded(String framework, Route route, @Nullable Place place, Path directory, SignedRequests requests)
-            throws IOException {
+    Loaded(String framework, Route route, @Nullable Place place, Path directory, int requests) throws IOException {
         Path handled = directory.resolve("handled-" + FILES.incrementAndGet());
         server = Server.start(new Setup(framework, route, place, handled));
-        sender = new Sender(server.port(), requests);
+        sender = new Sender(server.port(), new SignedRequests(requests));
     }
 
     Speed send(Duration time) throws IOException {

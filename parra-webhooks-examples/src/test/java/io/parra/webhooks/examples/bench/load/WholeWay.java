@@ -49,7 +49,7 @@ record WholeWay(String subject) implements Figure {
 
     /** One slice after the other, with no pause. */
     static void run(Place place, Path directory, LoadPlan plan, Rounds rounds) throws Exception {
-        try (Loaded server = new Loaded("Javalin", Route.RECEIVER, place, directory, new SignedRequests(REQUESTS))) {
+        try (Loaded server = new Loaded("Javalin", Route.RECEIVER, place, directory, REQUESTS)) {
             server.sendAsHandled(plan.warmup(), MOST);
             for (int i = 0; i < LoadPlan.ROUNDS; i++) {
                 rounds.add(server.sendAsHandled(plan.slice(), MOST));
