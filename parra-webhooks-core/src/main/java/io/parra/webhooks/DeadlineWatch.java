@@ -49,7 +49,12 @@ final class DeadlineWatch implements AutoCloseable {
             end(deadline);
             return null;
         }
-        lookSoon();
+        try {
+            lookSoon();
+        } catch (Throwable failure) {
+            end(deadline);
+            throw failure;
+        }
         return deadline;
     }
 
@@ -61,7 +66,14 @@ final class DeadlineWatch implements AutoCloseable {
 
     private void lookSoon() {
         if (!looksSoon.get() && looksSoon.compareAndSet(false, true)) {
-            Future<?> unused = watch.schedule(this::look, Math.min(nanos / 20, LONGEST_PAUSE), TimeUnit.NANOSECONDS);
+            try {
+                Future<?> unused =
+                        watch.schedule(this::look, Math.min(nanos / 20, LONGEST_PAUSE), TimeUnit.NANOSECONDS);
+            } catch (Throwable failure) {
+                // Without memory or threads: whoever comes next tries again.
+                looksSoon.set(false);
+                throw failure;
+            }
         }
     }
 

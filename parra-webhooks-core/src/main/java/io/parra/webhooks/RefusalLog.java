@@ -30,6 +30,9 @@ final class RefusalLog {
     @SuppressWarnings("NullAway") // There is one for each reason.
     void add(Refusal refusal) {
         long count = paces.get(refusal.reason()).next();
+        if (count == 0 && !LOG.isDebugEnabled()) {
+            return;
+        }
         MDC.put(OUTCOME, refusal.outcome().name());
         MDC.put(REASON, refusal.reason().name());
         try {

@@ -148,7 +148,7 @@ public final class DirectInbox implements Inbox {
         }
 
         /**
-         * Sets how many keys are remembered; one takes 48 to 96 bytes of heap. At R deliveries a second the oldest is
+         * Sets how many keys are remembered; one that was handled takes 48 to 96 bytes of heap. At R deliveries a second the oldest is
          * forgotten after {@code maxKeys / R} seconds, if the window does not end before.
          *
          * @param maxKeys the number; default {@link #DEFAULT_MAX_KEYS}

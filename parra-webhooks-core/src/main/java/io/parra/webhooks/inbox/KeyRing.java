@@ -25,6 +25,7 @@ final class KeyRing {
     private int[] chains;
     private int[] next;
     private int oldest;
+    private int taken;
     private int size;
 
     KeyRing(int maxKeys) {
@@ -43,9 +44,13 @@ final class KeyRing {
         Arrays.fill(chains, NONE);
     }
 
-    /** With those that were {@linkplain #drop dropped} and have not been the oldest yet. */
     int size() {
         return size;
+    }
+
+    /** Whether not even one that was {@linkplain #drop dropped} takes room. */
+    boolean isEmpty() {
+        return taken == 0;
     }
 
     boolean isFull() {
@@ -72,10 +77,10 @@ final class KeyRing {
 
     /** Adds one that is not there, where the ring is not full. */
     void add(Key key, long time) {
-        if (size == first.length) {
-            grow();
+        if (taken == first.length) {
+            makeRoom();
         }
-        int at = (oldest + size) & (first.length - 1);
+        int at = (oldest + taken) & (first.length - 1);
         first[at] = key.first();
         second[at] = key.second();
         third[at] = key.third();
@@ -84,6 +89,7 @@ final class KeyRing {
         int chain = chain(key.first());
         next[at] = chains[chain];
         chains[chain] = at;
+        taken++;
         size++;
     }
 
@@ -92,7 +98,7 @@ final class KeyRing {
     Key removeOldest() {
         int at = oldest;
         oldest = (oldest + 1) & (first.length - 1);
-        size--;
+        taken--;
         return drop(at) ? key(at) : null;
     }
 
@@ -101,6 +107,7 @@ final class KeyRing {
         int chain = chain(first[at]);
         if (chains[chain] == at) {
             chains[chain] = next[at];
+            size--;
             return true;
         }
         int before = chains[chain];
@@ -111,12 +118,14 @@ final class KeyRing {
             return false;
         }
         next[before] = next[at];
+        size--;
         return true;
     }
 
-    private void grow() {
-        KeyRing larger = new KeyRing(maxKeys, 2 * first.length);
-        while (size > 0) {
+    /** In twice as many slots, or in as many if half of them or more are of such as were dropped. */
+    private void makeRoom() {
+        KeyRing larger = new KeyRing(maxKeys, size > first.length / 2 ? 2 * first.length : first.length);
+        while (!isEmpty()) {
             long time = oldestTime();
             Key key = removeOldest();
             if (key != null) {
@@ -131,6 +140,7 @@ final class KeyRing {
         next = larger.next;
         chains = larger.chains;
         oldest = 0;
+        taken = larger.taken;
         size = larger.size;
     }
 

@@ -55,7 +55,7 @@ final class RememberedKeys {
             keys.drop(before);
             succeededOfFailed.remove(key);
         }
-        while (keys.size() > 0 && (keys.isFull() || isOver(keys.oldestTime(), now))) {
+        while (!keys.isEmpty() && (keys.isFull() || isOver(keys.oldestTime(), now))) {
             Key forgotten = keys.removeOldest();
             if (forgotten != null) {
                 succeededOfFailed.remove(forgotten);

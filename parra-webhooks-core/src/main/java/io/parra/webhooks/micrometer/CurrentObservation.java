@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An observation that has started and is current in its thread. Handlers of observations are the application's, and may throw
- * at every step: what was begun is ended all the same, and none stays current. Used by one thread.
+ * at every step: it is stopped all the same, as far as they let it, and none stays current. Used by one thread.
  */
 final class CurrentObservation {
 

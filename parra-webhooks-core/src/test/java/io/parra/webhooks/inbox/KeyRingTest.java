@@ -40,10 +40,26 @@ class KeyRingTest {
         assertTrue(ring.drop(ring.find(key(2))));
 
         assertEquals(KeyRing.NONE, ring.find(key(2)));
-        assertEquals(2, ring.size());
+        assertEquals(1, ring.size());
         assertEquals(key(1), ring.removeOldest());
+        assertFalse(ring.isEmpty());
         assertNull(ring.removeOldest());
-        assertEquals(0, ring.size());
+        assertTrue(ring.isEmpty());
+    }
+
+    @Test
+    void isNotFilledByWhatWasDropped() {
+        KeyRing ring = new KeyRing(1_000);
+        for (int i = 0; i < 100_000; i++) {
+            ring.add(key(i), i);
+            if (i >= 500) {
+                ring.drop(ring.find(key(i - 500)));
+            }
+        }
+
+        assertEquals(500, ring.size());
+        assertEquals(99_999, ring.time(ring.find(key(99_999))));
+        assertEquals(99_500, ring.time(ring.find(key(99_500))));
     }
 
     /** Beside a map that does the same: with hashes of all bits, and with hashes of which the chains are made that collide. */

@@ -92,6 +92,17 @@ class RememberedKeysTest {
         assertEquals(Set.of("a", "b"), keys.succeeded(key("one")));
     }
 
+    @Test
+    void forgetNothingForAFailedOneThatComesAgain() {
+        keys.putHandled(key("two"));
+        keys.putFailed(key("one"), Set.of("a"));
+        keys.putHandled(key("three"));
+        keys.putFailed(key("one"), Set.of("a", "b"));
+
+        assertTrue(keys.isHandled(key("two")));
+        assertEquals(3, keys.size());
+    }
+
     private static Key key(String body) {
         return Key.of(body.getBytes(UTF_8));
     }
