@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Looks now and then whose deadline is over, while there is any: a deadline passes up to a twentieth of its time late, and no
  * more than half a second.
  *
- * <p>A thread only puts its deadline down and takes it away again. To wake another for each costs more than all the rest of
- * receiving a body. Thread-safe.
+ * <p>A thread only puts its deadline down and takes it away again: no other is woken for it. Thread-safe.
  */
 final class DeadlineWatch implements AutoCloseable {
 

@@ -91,16 +91,6 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** db-scheduler brings SLF4J 1.7, which some applications will have; so it must do. */
-    @Test
-    void nothingUsesOfSlf4jWhatItsVersion1DoesNotHave() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.slf4j.spi..")
-                .check(MAIN);
-    }
-
     @Test
     void onlyTheModelAndTheTestKitSeeJackson() {
         noClasses()
@@ -210,6 +200,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** Of SLF4J what its version 1.7 has too: db-scheduler brings that, and Maven may choose it. */
     @Test
     void coreKnowsNothingButTheJdkJacksonSlf4jAndJspecify() {
         classes()
@@ -223,7 +214,6 @@ class ArchitectureTest {
                         "com.fasterxml.jackson.core..",
                         "com.fasterxml.jackson.databind..",
                         "org.slf4j",
-                        "org.slf4j.spi",
                         "org.jspecify.annotations"))
                 .check(MAIN);
     }
