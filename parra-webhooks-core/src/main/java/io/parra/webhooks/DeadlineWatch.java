@@ -69,7 +69,8 @@ final class DeadlineWatch implements AutoCloseable {
                 Future<?> unused =
                         watch.schedule(this::look, Math.min(nanos / 20, LONGEST_PAUSE), TimeUnit.NANOSECONDS);
             } catch (Throwable failure) {
-                // Without memory or threads: whoever comes next tries again.
+                // Without memory or threads: whoever comes next tries again, with one look.
+                watch.getQueue().clear();
                 looksSoon.set(false);
                 throw failure;
             }

@@ -200,7 +200,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** Of SLF4J what its version 1.7 has too: db-scheduler brings that, and Maven may choose it. */
+    /** Of SLF4J what its version 1.7 has too, as db-scheduler brings that; so does the rule for the JDBC inbox. */
     @Test
     void coreKnowsNothingButTheJdkJacksonSlf4jAndJspecify() {
         classes()

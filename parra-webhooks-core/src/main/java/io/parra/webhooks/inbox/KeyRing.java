@@ -14,7 +14,7 @@ final class KeyRing {
     static final int NONE = -1;
 
     private static final int FIRST_CAPACITY = 1024;
-    private static final int MOST = 1 << 30;
+    private static final int MOST = 1 << 29;
 
     private final int maxKeys;
     private long[] first;
@@ -125,11 +125,11 @@ final class KeyRing {
     /** In twice as many slots, or in as many if half of them or more are of such as were dropped. */
     private void makeRoom() {
         KeyRing larger = new KeyRing(maxKeys, size > first.length / 2 ? 2 * first.length : first.length);
-        while (!isEmpty()) {
-            long time = oldestTime();
-            Key key = removeOldest();
-            if (key != null) {
-                larger.add(key, time);
+        for (int i = 0; i < taken; i++) {
+            int at = (oldest + i) & (first.length - 1);
+            Key key = key(at);
+            if (find(key) == at) {
+                larger.add(key, times[at]);
             }
         }
         first = larger.first;

@@ -53,7 +53,6 @@ final class RememberedKeys {
         int before = keys.find(key);
         if (before != KeyRing.NONE) {
             keys.drop(before);
-            succeededOfFailed.remove(key);
         }
         while (!keys.isEmpty() && (keys.isFull() || isOver(keys.oldestTime(), now))) {
             Key forgotten = keys.removeOldest();
@@ -61,10 +60,13 @@ final class RememberedKeys {
                 succeededOfFailed.remove(forgotten);
             }
         }
-        keys.add(key, now);
-        if (succeeded != null) {
+        // Before the key is there: a failed one that is not in this map would be a handled one.
+        if (succeeded == null) {
+            succeededOfFailed.remove(key);
+        } else {
             succeededOfFailed.put(key, succeeded);
         }
+        keys.add(key, now);
     }
 
     private boolean isRemembered(Key key) {

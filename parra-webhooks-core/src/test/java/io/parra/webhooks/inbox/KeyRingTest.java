@@ -67,32 +67,39 @@ class KeyRingTest {
     @ValueSource(longs = {-1, 3, 0})
     void doesAsAMapInTheOrderOfInsertion(long chained) {
         Random random = new Random(chained);
-        KeyRing ring = new KeyRing(5_000);
+        KeyRing ring = new KeyRing(2_500);
         Map<Key, Long> expected = new LinkedHashMap<>();
         List<Key> all = new ArrayList<>();
         for (long time = 0; time < 20_000; time++) {
             Key key = new Key(random.nextLong() & chained, random.nextLong(), random.nextLong(), random.nextLong());
             all.add(key);
-            if (ring.isFull()) {
-                assertEquals(oldest(expected), ring.removeOldest());
+            while (ring.isFull()) {
+                removeOldest(ring, expected);
             }
             ring.add(key, time);
             expected.put(key, time);
+            Key some = all.get(random.nextInt(all.size()));
+            if (expected.remove(some) != null) {
+                assertTrue(ring.drop(ring.find(some)));
+            }
             Key other = all.get(random.nextInt(all.size()));
             Long since = expected.get(other);
             assertEquals(since, ring.find(other) == KeyRing.NONE ? null : (Long) ring.time(ring.find(other)));
         }
         assertEquals(expected.size(), ring.size());
-        while (ring.size() > 0) {
-            assertEquals(expected.values().iterator().next(), ring.oldestTime());
-            assertEquals(oldest(expected), ring.removeOldest());
+        while (!ring.isEmpty()) {
+            removeOldest(ring, expected);
         }
+        assertEquals(Map.of(), expected);
     }
 
-    private static Key oldest(Map<Key, Long> keys) {
-        Key oldest = keys.keySet().iterator().next();
-        keys.remove(oldest);
-        return oldest;
+    private static void removeOldest(KeyRing ring, Map<Key, Long> expected) {
+        long time = ring.oldestTime();
+        Key oldest = ring.removeOldest();
+        if (oldest != null) {
+            assertEquals(expected.keySet().iterator().next(), oldest);
+            assertEquals(time, expected.remove(oldest));
+        }
     }
 
     private static Key key(long number) {
