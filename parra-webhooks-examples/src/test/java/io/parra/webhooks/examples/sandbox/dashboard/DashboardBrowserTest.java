@@ -12,6 +12,7 @@ import io.parra.webhooks.examples.sandbox.store.Webhook;
 import io.parra.webhooks.verification.SignatureVerifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 
 /** What a team does with the dashboard on its first day. */
 class DashboardBrowserTest extends BrowserFixture {
@@ -141,8 +142,9 @@ class DashboardBrowserTest extends BrowserFixture {
         visitor.click("[value=stream]");
         visitor.type("#rate", "5");
         visitor.clickButton("Play");
+        WebElement stop = visitor.see("#stop");
         visitor.seeText("#story-progress", "3 events so far");
-        visitor.click("#stop");
+        stop.click(); // the same, though what is around it was replaced
         visitor.seeText("#story-progress", "Stopped");
     }
 
