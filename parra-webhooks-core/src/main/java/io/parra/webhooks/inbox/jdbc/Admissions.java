@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * Commits deliveries, in threads of its own: so the sender is answered in time, however long the pool or the database takes.
  * What was answered too late and is committed all the same is handled, and a duplicate when it comes again.
  *
- * <p>Each delivery that comes has the line of those that wait looked at: whoever looks first commits all of them together,
- * and the later ones find nobody. So under load many share one commit, and a lone delivery waits for no other. Thread-safe.
+ * <p>A delivery joins the line of those that wait and calls a thread, which commits all of them together. So under load many
+ * share one commit, and a lone delivery waits for no other. Thread-safe.
  */
 final class Admissions implements AutoCloseable {
 
@@ -38,6 +39,7 @@ final class Admissions implements AutoCloseable {
     private final Duration longestWait;
     private final Runnable whenStored;
     private final WaitingLine line = new WaitingLine();
+    private final AtomicBoolean called = new AtomicBoolean();
     private final FailureLog tooMany;
     private final FailureLog late;
     private final FailureLog failed;
@@ -63,7 +65,7 @@ final class Admissions implements AutoCloseable {
             return Admission.UNAVAILABLE;
         }
         try {
-            threads.execute(this::commitThoseWhoWait);
+            callThread();
             return waiting.answer().get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("Delivery {} comes too late: the inbox is closed", delivery.key());
@@ -78,11 +80,27 @@ final class Admissions implements AutoCloseable {
         return Admission.UNAVAILABLE;
     }
 
-    private void commitThoseWhoWait() {
-        List<WaitingDelivery> group = line.take();
-        if (group.isEmpty()) {
-            return;
+    /** One call is enough for all who come before it is heard. */
+    private void callThread() {
+        if (!called.get() && called.compareAndSet(false, true)) {
+            try {
+                threads.execute(this::commitThoseWhoWait);
+            } catch (Throwable failure) {
+                // Closed, or no thread can be started: whoever comes next calls again.
+                called.set(false);
+                throw failure;
+            }
         }
+    }
+
+    private void commitThoseWhoWait() {
+        called.set(false);
+        for (List<WaitingDelivery> group = line.take(); !group.isEmpty(); group = line.take()) {
+            commit(group);
+        }
+    }
+
+    private void commit(List<WaitingDelivery> group) {
         SortedMap<String, byte[]> data = new TreeMap<>();
         group.forEach(waiting -> data.put(waiting.key(), waiting.data()));
         try {

@@ -96,22 +96,23 @@ final class NewRows {
         return answers;
     }
 
+    /** What all rows have in common stands once: to send and read it for each would take longer than the rest of the row. */
     private String insert(int rows) {
-        return "insert into " + table
-                + " (task_name, task_instance, task_data, execution_time, picked, version) values "
-                + String.join(", ", Collections.nCopies(rows, "(?, ?, ?, ?, ?, ?)"))
-                + " on conflict do nothing returning task_instance";
+        return "insert into " + table + " (task_name, task_instance, task_data, execution_time, picked, version)"
+                + " select ?, column1, column2, ?, ?, ? from (values "
+                + String.join(", ", Collections.nCopies(rows, "(?, ?)"))
+                + ") as new_rows where true on conflict do nothing returning task_instance";
     }
 
     private void set(PreparedStatement statement, SortedMap<String, byte[]> rows, Instant due) throws SQLException {
-        int index = 0;
+        statement.setString(1, InboxTable.TASK);
+        dialect.setInstant(statement, 2, due);
+        statement.setBoolean(3, false);
+        statement.setLong(4, 1);
+        int index = 4;
         for (Map.Entry<String, byte[]> row : rows.entrySet()) {
-            statement.setString(++index, InboxTable.TASK);
             statement.setString(++index, row.getKey());
             dialect.setTaskData(statement, ++index, row.getValue());
-            dialect.setInstant(statement, ++index, due);
-            statement.setBoolean(++index, false);
-            statement.setLong(++index, 1);
         }
     }
 }

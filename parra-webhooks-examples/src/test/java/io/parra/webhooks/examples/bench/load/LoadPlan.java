@@ -23,6 +23,9 @@ record LoadPlan(
     /** How often everything is run; the figures are the medians. */
     static final int ROUNDS = 5;
 
+    /** The same, where these are short turns of one and the other. */
+    static final int TURNS = 5 * ROUNDS;
+
     /** Throws an {@link IllegalArgumentException} for arguments that it does not know. */
     static LoadPlan of(String[] args) {
         boolean quick = false;
@@ -61,6 +64,11 @@ record LoadPlan(
 
     Duration round() {
         return Duration.ofSeconds(quick ? 2 : 5);
+    }
+
+    /** One of {@link #TURNS}. */
+    Duration turn() {
+        return round().dividedBy(TURNS / ROUNDS);
     }
 
     /** One of {@link #ROUNDS} that follow each other without a pause. */

@@ -10,8 +10,6 @@ import java.io.IOException;
  */
 record SideBySide(Rounds ours, Rounds other) {
 
-    private static final int TURNS = 5 * LoadPlan.ROUNDS;
-
     /**
      * In short turns, as a machine is not as fast from one second to the next, and warms them up in turns as well: a server closes
      * connections on which nothing has come for long.
@@ -22,9 +20,9 @@ record SideBySide(Rounds ours, Rounds other) {
             ours.send(plan.warmup());
         }
         SideBySide results = new SideBySide(new Rounds(), new Rounds());
-        for (int i = 0; i < TURNS; i++) {
-            results.other.add(other.send(plan.round().dividedBy(5)));
-            results.ours.add(ours.send(plan.round().dividedBy(5)));
+        for (int i = 0; i < LoadPlan.TURNS; i++) {
+            results.other.add(other.send(plan.turn()));
+            results.ours.add(ours.send(plan.turn()));
         }
         return results;
     }

@@ -33,7 +33,9 @@ record WholeWay(String subject) implements Figure {
             Rounds other = new Rounds();
             try (Place place = database.newPlace().create();
                     BareScheduler bare = new BareScheduler(place, MOST)) {
-                run(bare, plan.warmup());
+                for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+                    run(bare, plan.warmup());
+                }
                 for (int i = 0; i < LoadPlan.ROUNDS; i++) {
                     other.add(run(bare, plan.slice()));
                 }
@@ -50,7 +52,9 @@ record WholeWay(String subject) implements Figure {
     /** One slice after the other, with no pause. */
     static void run(Place place, Path directory, LoadPlan plan, Rounds rounds) throws Exception {
         try (Loaded server = new Loaded("Javalin", Route.RECEIVER, place, directory, REQUESTS)) {
-            server.sendAsHandled(plan.warmup(), MOST);
+            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+                server.sendAsHandled(plan.warmup(), MOST);
+            }
             for (int i = 0; i < LoadPlan.ROUNDS; i++) {
                 rounds.add(server.sendAsHandled(plan.slice(), MOST));
             }
