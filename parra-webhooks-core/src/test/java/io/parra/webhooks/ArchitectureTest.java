@@ -219,6 +219,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void micrometersObserverKnowsNothingButTheJdkMicrometerSlf4jAndJspecify() {
+        classes()
+                .that()
+                .resideInAPackage(MICROMETER)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        ROOT + "..", "java..", "io.micrometer..", "org.slf4j", "org.jspecify.annotations"))
+                .check(MAIN);
+    }
+
+    @Test
     void everyClassIsFinal() {
         classes()
                 .that()

@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 final class EventKeys {
 
     static final String TYPE = "event.type";
+    static final String OUTCOME = "outcome";
+    static final String REASON = "reason";
+
+    /** The value of a key that says nothing, or nothing yet. */
+    static final String NONE = "none";
 
     private static final int LONGEST_ID = 80;
     private static final Pattern NOT_PLAIN = Pattern.compile("[^ -~]");

@@ -19,30 +19,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObservedReception implements WebhookObserver.Reception {
 
-    private static final String NONE = "none";
-
     private final CurrentObservation current;
     private final ObservationRegistry observations;
     private final Map<String, String> trace = new HashMap<>();
     private @Nullable Observation storing;
-    private String outcome = NONE;
-    private String reason = NONE;
+    private String outcome = EventKeys.NONE;
+    private String reason = EventKeys.NONE;
     private @Nullable Delivery delivery;
 
     ObservedReception(Observation prepared, ObservationRegistry observations) {
-        this.current = new CurrentObservation(prepared, observations);
+        this.current = new CurrentObservation(undecided(prepared, EventKeys.REASON), observations);
         this.observations = observations;
     }
 
     @Override
     public @Nullable String traceparent() {
-        if (storing == null && outcome.equals(NONE)) {
+        if (storing == null && outcome.equals(EventKeys.NONE)) {
             SenderContext<Map<String, String>> context = new SenderContext<>(ObservedReception::put);
             context.setCarrier(trace);
             storing = CurrentObservation.start(
-                    Observation.createNotStarted("parra.webhooks.store", () -> context, observations));
+                    undecided(Observation.createNotStarted("parra.webhooks.store", () -> context, observations)));
         }
         return trace.get(WebhookRequest.TRACE_HEADER);
+    }
+
+    /** With all its keys from the beginning: it may end there, and a registry may want the same ones of all timers of a name. */
+    private static Observation undecided(Observation prepared, String... more) {
+        for (String key : more) {
+            prepared.lowCardinalityKeyValue(key, EventKeys.NONE);
+        }
+        return prepared.lowCardinalityKeyValue(EventKeys.TYPE, EventKeys.NONE)
+                .lowCardinalityKeyValue(EventKeys.OUTCOME, EventKeys.NONE);
     }
 
     private static void put(@Nullable Map<String, String> carrier, String key, String value) {
@@ -54,7 +61,7 @@ final class ObservedReception implements WebhookObserver.Reception {
     @Override
     public void ended(Outcome outcome, @Nullable RefusalReason reason, @Nullable Delivery delivery) {
         this.outcome = lowerCase(outcome);
-        this.reason = reason == null ? NONE : lowerCase(reason);
+        this.reason = reason == null ? EventKeys.NONE : lowerCase(reason);
         this.delivery = delivery;
     }
 
@@ -66,7 +73,7 @@ final class ObservedReception implements WebhookObserver.Reception {
             try {
                 stopStoring();
             } finally {
-                stop(current.observation().lowCardinalityKeyValue("reason", reason));
+                stop(current.observation().lowCardinalityKeyValue(EventKeys.REASON, reason));
             }
         }
     }
@@ -78,12 +85,10 @@ final class ObservedReception implements WebhookObserver.Reception {
     }
 
     private void stop(Observation ending) {
-        if (delivery == null) {
-            ending.lowCardinalityKeyValue(EventKeys.TYPE, NONE);
-        } else {
+        if (delivery != null) {
             EventKeys.describe(ending, delivery);
         }
-        ending.lowCardinalityKeyValue("outcome", outcome).stop();
+        ending.lowCardinalityKeyValue(EventKeys.OUTCOME, outcome).stop();
     }
 
     private static String lowerCase(Enum<?> value) {

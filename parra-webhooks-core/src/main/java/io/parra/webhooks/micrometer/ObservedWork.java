@@ -12,7 +12,9 @@ final class ObservedWork implements WebhookObserver.Work {
     private String outcome = "succeeded";
 
     ObservedWork(Observation prepared, ObservationRegistry observations, Delivery delivery) {
-        current = new CurrentObservation(EventKeys.describe(prepared, delivery), observations);
+        current = new CurrentObservation(
+                EventKeys.describe(prepared, delivery).lowCardinalityKeyValue(EventKeys.OUTCOME, EventKeys.NONE),
+                observations);
     }
 
     @Override
@@ -26,7 +28,9 @@ final class ObservedWork implements WebhookObserver.Work {
         try {
             current.leave();
         } finally {
-            current.observation().lowCardinalityKeyValue("outcome", outcome).stop();
+            current.observation()
+                    .lowCardinalityKeyValue(EventKeys.OUTCOME, outcome)
+                    .stop();
         }
     }
 }

@@ -1,9 +1,16 @@
 package io.parra.webhooks.micrometer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.parra.webhooks.Outcome;
@@ -13,6 +20,9 @@ import io.parra.webhooks.micrometer.FailingObservationHandler.Step;
 import io.parra.webhooks.model.ContactEvent;
 import io.parra.webhooks.verification.WebhookSigner;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +77,31 @@ class FailingObservationHandlerTest {
 
         assertEquals(0, open.observations());
         assertEquals(0, open.scopes());
+    }
+
+    /** A registry of Prometheus refuses timers whose tags are not those of the first of that name. */
+    @ParameterizedTest
+    @MethodSource("everyStepOfTheBeginning")
+    void changesNoTimersTags(String name, Step step) {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+        receiveAndRun();
+        Map<String, Set<List<String>>> undisturbed = tagsByName(meters);
+
+        observations.observationConfig().observationHandler(new FailingObservationHandler(name, step));
+        receiveAndRun();
+
+        assertEquals(undisturbed, tagsByName(meters));
+        assertTrue(undisturbed.containsKey(name));
+        undisturbed.values().forEach(tags -> assertEquals(1, tags.size()));
+    }
+
+    private static Map<String, Set<List<String>>> tagsByName(SimpleMeterRegistry meters) {
+        return meters.getMeters().stream()
+                .map(Meter::getId)
+                .collect(groupingBy(
+                        Meter.Id::getName,
+                        mapping(id -> id.getTags().stream().map(Tag::getKey).toList(), toSet())));
     }
 
     private void receiveAndRun() {
