@@ -14,7 +14,9 @@ final class KeyRing {
     static final int NONE = -1;
 
     private static final int FIRST_CAPACITY = 1024;
-    private static final int MOST = 1 << 29;
+
+    /** The most keys: arrays have no more than twice as many slots. */
+    static final int MOST = 1 << 29;
 
     private final int maxKeys;
     private long[] first;
@@ -29,7 +31,7 @@ final class KeyRing {
     private int size;
 
     KeyRing(int maxKeys) {
-        this(Math.min(maxKeys, MOST), FIRST_CAPACITY);
+        this(maxKeys, FIRST_CAPACITY);
     }
 
     private KeyRing(int maxKeys, int capacity) {
@@ -46,6 +48,11 @@ final class KeyRing {
 
     int size() {
         return size;
+    }
+
+    /** How many there is room for, dropped ones among them. */
+    int room() {
+        return first.length;
     }
 
     /** Whether not even one that was {@linkplain #drop dropped} takes room. */

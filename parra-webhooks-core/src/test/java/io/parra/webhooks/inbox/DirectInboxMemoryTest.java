@@ -169,6 +169,10 @@ class DirectInboxMemoryTest {
                 assertThrows(IllegalArgumentException.class, () -> builder.maxKeys(0))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> builder.maxKeys(-1));
+        assertEquals(
+                "The dedupe size is 2147483647: set at most 536870912 keys",
+                assertThrows(IllegalArgumentException.class, () -> builder.maxKeys(Integer.MAX_VALUE))
+                        .getMessage());
     }
 
     private DirectInbox inbox(int maxKeys) {
