@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.MockedStatic;
+import org.mockito.Mockito;
+import org.slf4j.MDC;
 
 /** What a flood of refused requests leaves in the log. */
 class RefusalLogTest {
@@ -65,6 +68,19 @@ class RefusalLogTest {
             receiver.receive(BODY, "forged");
 
             assertEquals(2, warnings(log).size());
+        }
+    }
+
+    @Test
+    void eachLineHasOutcomeAndReasonInTheMdcAndNoLaterOneHasThem() {
+        try (MockedStatic<MDC> mdc = Mockito.mockStatic(MDC.class)) {
+            receiver.receive(BODY, "forged");
+
+            mdc.verify(() -> MDC.put("parra.outcome", "UNAUTHENTICATED"));
+            mdc.verify(() -> MDC.put("parra.reason", "WRONG_SIGNATURE"));
+            mdc.verify(() -> MDC.remove("parra.outcome"));
+            mdc.verify(() -> MDC.remove("parra.reason"));
+            mdc.verifyNoMoreInteractions();
         }
     }
 

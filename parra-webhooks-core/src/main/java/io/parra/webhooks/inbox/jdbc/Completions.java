@@ -30,6 +30,7 @@ final class Completions {
     private final Clock clock;
     private final DeadLetterNews news;
     private final Inbox.Runner runner;
+    private final FailureLog failing;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     Completions(InboxTable table, Clock clock, DeadLetterNews news, Inbox.Runner runner) {
@@ -37,6 +38,7 @@ final class Completions {
         this.clock = clock;
         this.news = news;
         this.runner = runner;
+        this.failing = new FailureLog(clock);
     }
 
     /** From now on a database that is down is not waited for. */
@@ -85,7 +87,7 @@ final class Completions {
                         execution.getId());
                 return false;
             } catch (RuntimeException e) {
-                LOG.warn("What became of delivery {} could not be written yet", execution.getId(), e);
+                failing.add("What became of delivery " + execution.getId() + " could not be written yet", e);
                 uncertain = true;
                 // An interrupt comes once, when this node stops: it deserves one more try.
                 if (!Thread.interrupted() && isStopping()) {
