@@ -8,13 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to run, and for how long.
+ * What to run.
  *
- * @param quick whether it is the quick form
- * @param rounds how often everything runs; the figures are the medians
- * @param warmup how many iterations go before those that count: compiling the whole way of a delivery takes seconds
- * @param iterations how many count
- * @param iteration how long one takes
+ * @param quick whether it is the quick form, without the longest bodies and mostly with one thread
  * @param sizes of bodies
  * @param figures the numbers of those that are run; empty for all
  * @param javas the Javas to run with
@@ -22,14 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Plan(
         boolean quick,
-        int rounds,
-        int warmup,
-        int iterations,
-        Duration iteration,
         List<Integer> sizes,
         List<String> figures,
         List<Java> javas,
         @Nullable Path report) {
+
+    /** How often everything runs; the figures are the medians. */
+    static final int ROUNDS = 5;
+
+    /** How many iterations go before those that count: compiling the whole way of a delivery takes seconds. */
+    static final int WARMUP = 6;
+
+    /** How many count. */
+    static final int ITERATIONS = 2;
+
+    /** How long one takes. */
+    static final Duration ITERATION = Duration.ofMillis(500);
 
     /** Throws an {@link IllegalArgumentException} for arguments that it does not know. */
     static Plan of(String[] args) {
@@ -53,10 +57,8 @@ record Plan(
         if (javas.isEmpty()) {
             javas.add(Java.in(Path.of(System.getProperty("java.home"))));
         }
-        return quick
-                ? new Plan(true, 5, 6, 2, Duration.ofMillis(500), List.of(628, 16_384), figures, javas, report)
-                : new Plan(
-                        false, 7, 5, 3, Duration.ofSeconds(1), List.of(628, 16_384, 262_144), figures, javas, report);
+        List<Integer> sizes = quick ? List.of(628, 16_384) : List.of(628, 16_384, 262_144);
+        return new Plan(quick, sizes, figures, javas, report);
     }
 
     boolean asksFor(String figure) {

@@ -93,7 +93,7 @@ final class Report {
                         plan.quick() ? "--quick " : "",
                         heading.substring(0, heading.indexOf(' ')),
                         String.join("\n", lines),
-                        plan.rounds(),
+                        Plan.ROUNDS,
                         System.getProperty("os.name"),
                         Runtime.getRuntime().availableProcessors());
     }

@@ -31,13 +31,13 @@ final class Rounds {
     }
 
     Scores run() throws RunnerException {
-        for (int round = 1; round <= plan.rounds(); round++) {
+        for (int round = 1; round <= Plan.ROUNDS; round++) {
             for (Map.Entry<Setting, Set<String>> sideBySide : benchmarks().entrySet()) {
                 for (String benchmark : sideBySide.getValue()) {
                     runOne(sideBySide.getKey(), benchmark);
                 }
             }
-            System.out.println("Round " + round + " of " + plan.rounds() + " is done");
+            System.out.println("Round " + round + " of " + Plan.ROUNDS + " is done");
         }
         return scores;
     }
@@ -66,7 +66,7 @@ final class Rounds {
     }
 
     private Score run(Setting setting, String benchmark) throws RunnerException {
-        TimeValue time = TimeValue.milliseconds(plan.iteration().toMillis());
+        TimeValue time = TimeValue.milliseconds(Plan.ITERATION.toMillis());
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + (PACKAGE + benchmark).replace(".", "\\.") + "$")
                 .jvm(setting.java().command())
@@ -78,9 +78,9 @@ final class Rounds {
                 .param("more", setting.more())
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
-                .warmupIterations(plan.warmup())
+                .warmupIterations(Plan.WARMUP)
                 .warmupTime(time)
-                .measurementIterations(plan.iterations())
+                .measurementIterations(Plan.ITERATIONS)
                 .measurementTime(time)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)

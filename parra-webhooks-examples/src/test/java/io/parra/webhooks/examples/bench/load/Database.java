@@ -68,11 +68,16 @@ interface Database extends Closeable {
 
         @Override
         public Place newPlace() {
-            return new Place(server.getJdbcUrl("postgres", "postgres"), "inbox_" + PLACES.incrementAndGet());
+            return new Place(url(), "inbox_" + PLACES.incrementAndGet());
+        }
+
+        private String url() {
+            return server.getJdbcUrl("postgres", "postgres");
         }
 
         @Override
         public void close() throws IOException {
+            Place.closePool(url());
             server.close();
         }
     }

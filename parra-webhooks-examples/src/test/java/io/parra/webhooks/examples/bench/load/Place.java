@@ -39,6 +39,14 @@ record Place(String url, String table) implements AutoCloseable {
         return inbox.table(table).createTable(true);
     }
 
+    /** Before a database closes: else its pool would try to reach it for ever. */
+    static void closePool(String url) {
+        HikariDataSource pool = POOLS.remove(url);
+        if (pool != null) {
+            pool.close();
+        }
+    }
+
     HikariDataSource pool(int connections) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);

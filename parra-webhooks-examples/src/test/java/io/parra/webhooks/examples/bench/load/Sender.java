@@ -11,13 +11,16 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 
 /**
  * Requests over many connections, by one thread: each connection sends the next one as soon as the answer to the one before is
- * there. It takes little of the processors that the server runs on as well. Not thread-safe.
+ * there. It takes little of the processors that the server runs on as well. Connections are new each time it sends, as servers
+ * close those on which nothing comes for long. Not thread-safe.
  */
 final class Sender implements Closeable {
 
@@ -26,13 +29,17 @@ final class Sender implements Closeable {
     private final Selector selector = Selector.open();
     private final SignedRequests requests;
     private final ByteBuffer out;
-    private final Queue<Exchange> idle = new ArrayDeque<>();
-    private final Queue<Exchange> all = new ArrayDeque<>();
+    private final int port;
     private long sent;
 
     Sender(int port, SignedRequests requests) throws IOException {
         this.requests = requests;
         this.out = ByteBuffer.allocateDirect(requests.size());
+        this.port = port;
+    }
+
+    private List<Exchange> connect() throws IOException {
+        List<Exchange> all = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
             SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -41,6 +48,7 @@ final class Sender implements Closeable {
             channel.register(selector, SelectionKey.OP_READ, exchange);
             all.add(exchange);
         }
+        return all;
     }
 
     Speed send(Duration time) throws IOException {
@@ -49,10 +57,11 @@ final class Sender implements Closeable {
 
     /** Sends for a time, and while it may, then waits for the last answers. */
     Speed send(Duration time, BooleanSupplier may) throws IOException {
+        List<Exchange> all = connect();
+        Queue<Exchange> idle = new ArrayDeque<>(all);
         Histogram latencies = new Histogram(3);
         long began = System.nanoTime();
         long end = began + time.toNanos();
-        idle.addAll(all);
         while (System.nanoTime() < end || idle.size() < all.size()) {
             while (!idle.isEmpty() && System.nanoTime() < end && may.getAsBoolean()) {
                 out.clear();
@@ -70,8 +79,11 @@ final class Sender implements Closeable {
                     },
                     1);
         }
-        idle.clear();
-        return new Speed(latencies.getTotalCount() * 1e9 / (System.nanoTime() - began), latencies);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        for (Exchange exchange : all) {
+            exchange.close();
+        }
+        return new Speed(latencies.getTotalCount() / seconds, latencies);
     }
 
     /** How many requests it has sent. */
@@ -81,9 +93,6 @@ final class Sender implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Exchange exchange : all) {
-            exchange.close();
-        }
         selector.close();
     }
 }

@@ -10,10 +10,7 @@ import java.io.IOException;
  */
 record SideBySide(Rounds ours, Rounds other) {
 
-    /**
-     * In short turns, as a machine is not as fast from one second to the next, and warms them up in turns as well: a server closes
-     * connections on which nothing has come for long.
-     */
+    /** In short turns, as a machine is not as fast from one second to the next; first in turns that only warm them up. */
     static SideBySide of(Loaded ours, Loaded other, LoadPlan plan) throws IOException {
         for (int i = 0; i < LoadPlan.ROUNDS; i++) {
             other.send(plan.warmup());

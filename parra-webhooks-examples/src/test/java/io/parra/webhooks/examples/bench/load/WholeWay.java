@@ -1,5 +1,6 @@
 package io.parra.webhooks.examples.bench.load;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -9,7 +10,7 @@ record WholeWay(String subject) implements Figure {
     /** How many may be on their way. */
     static final int MOST = 1_000;
 
-    /** As many as a run can take, so that none comes twice. */
+    /** More than a durable inbox takes in a run: so none comes twice. A direct one has forgotten those that do. */
     static final int REQUESTS = 1_000_000;
 
     @Override
@@ -49,9 +50,13 @@ record WholeWay(String subject) implements Figure {
         }
     }
 
+    static Loaded server(Place place, Path directory) throws IOException {
+        return new Loaded("Javalin", Route.RECEIVER, place, directory, REQUESTS);
+    }
+
     /** One slice after the other, with no pause. */
-    static void run(Place place, Path directory, LoadPlan plan, Rounds rounds) throws Exception {
-        try (Loaded server = new Loaded("Javalin", Route.RECEIVER, place, directory, REQUESTS)) {
+    private static void run(Place place, Path directory, LoadPlan plan, Rounds rounds) throws Exception {
+        try (Loaded server = server(place, directory)) {
             for (int i = 0; i < LoadPlan.ROUNDS; i++) {
                 server.sendAsHandled(plan.warmup(), MOST);
             }
