@@ -75,6 +75,9 @@ final class Admissions implements AutoCloseable {
             throw new IllegalStateException("An answer is never a failure", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Error e) {
+            line.leave(waiting);
+            throw e;
         }
         line.leave(waiting);
         return Admission.UNAVAILABLE;
@@ -95,15 +98,20 @@ final class Admissions implements AutoCloseable {
 
     private void commitThoseWhoWait() {
         called.set(false);
-        for (List<WaitingDelivery> group = line.take(); !group.isEmpty(); group = line.take()) {
-            commit(group);
+        try {
+            for (List<WaitingDelivery> group = line.take(); !group.isEmpty(); group = line.take()) {
+                commit(group);
+            }
+        } catch (Throwable failure) {
+            // Not even that could be logged, as without memory. This thread lives on, to hear the next call: no other
+            // may be to be had.
         }
     }
 
     private void commit(List<WaitingDelivery> group) {
-        SortedMap<String, byte[]> data = new TreeMap<>();
-        group.forEach(waiting -> data.put(waiting.key(), waiting.data()));
         try {
+            SortedMap<String, byte[]> data = new TreeMap<>();
+            group.forEach(waiting -> data.put(waiting.key(), waiting.data()));
             Map<String, Admission> answers = rows.insert(data, clock.instant());
             if (answers.containsValue(Admission.STORED)) {
                 whenStored.run();
@@ -115,8 +123,8 @@ final class Admissions implements AutoCloseable {
                 answers.replace(waiting.key(), Admission.STORED, Admission.DUPLICATE);
             }
         } catch (Throwable failure) {
-            failed.add(group.size() + " deliveries could not be stored", failure);
             group.forEach(waiting -> waiting.answer().complete(Admission.UNAVAILABLE));
+            failed.add(group.size() + " deliveries could not be stored", failure);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.parra.webhooks.ReceiverLog;
 import io.parra.webhooks.inbox.Admission;
 import io.parra.webhooks.inbox.RecordingRunner;
 import io.parra.webhooks.inbox.TestDelivery;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** While the database is down, and after. */
 class OutageTest {
+
+    private static final String UNWRITTEN = "could not be written yet";
 
     private final Disturbed source = new Disturbed();
     private final AtomicInteger refused = new AtomicInteger();
@@ -33,14 +36,16 @@ class OutageTest {
     });
 
     @Test
-    void handlersThatHaveRunAreNotRunAgainAfterIt() throws Exception {
-        try (JdbcInbox inbox = open()) {
+    void handlersThatHaveRunAreNotRunAgainAfterItWhichIsAWarningAMinute() throws Exception {
+        try (ReceiverLog log = new ReceiverLog();
+                JdbcInbox inbox = open()) {
             inbox.start(runner);
             inbox.admit(new TestDelivery("one"));
             running.await();
             goDown();
             goOn.countDown();
-            await().until(() -> refused.get() > 3);
+            await().until(() -> lines(log, UNWRITTEN) > 2);
+            assertEquals(1, log.warnings(UNWRITTEN).size(), log.text());
             assertEquals(1, inbox.health().handling());
             source.disturb(() -> null);
 
@@ -80,6 +85,10 @@ class OutageTest {
         expired.run();
         assertEquals(1, refused.get() - 1);
         assertEquals(Duration.ofMinutes(1), expired.interval());
+    }
+
+    private static long lines(ReceiverLog log, String part) {
+        return log.text().lines().filter(line -> line.contains(part)).count();
     }
 
     private void goDown() {

@@ -1,0 +1,117 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import io.parra.webhooks.inbox.Admission;
+import io.parra.webhooks.inbox.MutableClock;
+import io.parra.webhooks.inbox.TestDelivery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** That whoever waits is seen to, also where no other comes after. */
+class AdmissionsTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final Disturbed source = new Disturbed();
+    private final String table = Databases.newTable();
+    private final List<Thread> senders = new ArrayList<>();
+    private final FailingClock clock = new FailingClock();
+    private final Admissions admissions = new Admissions(
+            new NewRows(source, new PostgreSqlJdbcCustomization(false, false), table, clock), clock, TIMEOUT, () -> {});
+
+    @BeforeEach
+    void createTable() {
+        new Schema(source, table).require(true);
+    }
+
+    @AfterEach
+    void close() {
+        admissions.close();
+    }
+
+    /** Eleven are two groups of one, in two threads, then one of eight and one of one. */
+    @Test
+    void commitAllWhoWaitThoughTheyAreMoreThanOneGroup() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        AtomicInteger waiting = new AtomicInteger();
+        source.disturb(() -> {
+            waiting.incrementAndGet();
+            free.await();
+            return null;
+        });
+        List<CompletableFuture<Admission>> answers = new ArrayList<>();
+        answers.add(admit("first"));
+        await().until(() -> waiting.get() == 1);
+        answers.add(admit("second"));
+        await().until(() -> waiting.get() == 2);
+        for (int i = 0; i < 9; i++) {
+            answers.add(admit("later " + i));
+        }
+        await().until(() -> senders.stream().allMatch(sender -> sender.getState() == Thread.State.TIMED_WAITING));
+        free.countDown();
+
+        for (CompletableFuture<Admission> answer : answers) {
+            assertEquals(Admission.STORED, answer.get());
+        }
+    }
+
+    /** An error in the log of an error, as where there is no memory. */
+    @Test
+    void answerAndGoOnThoughNotEvenAFailureCanBeLogged() {
+        clock.failing = true;
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    Admission.UNAVAILABLE,
+                    assertTimeoutPreemptively(TIMEOUT.dividedBy(3), () -> admissions.admit(new TestDelivery("one"))));
+        }
+        clock.failing = false;
+
+        assertEquals(Admission.STORED, admissions.admit(new TestDelivery("one")));
+    }
+
+    private CompletableFuture<Admission> admit(String body) {
+        CompletableFuture<Admission> answer = new CompletableFuture<>();
+        Thread sender = new Thread(() -> answer.complete(admissions.admit(new TestDelivery(body))));
+        senders.add(sender);
+        sender.start();
+        return answer;
+    }
+
+    private static final class FailingClock extends Clock {
+
+        private final MutableClock clock = new MutableClock();
+        private volatile boolean failing;
+
+        @Override
+        public Instant instant() {
+            if (failing) {
+                throw new OutOfMemoryError("as a test wants it");
+            }
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
