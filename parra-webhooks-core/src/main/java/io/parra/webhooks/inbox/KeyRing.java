@@ -50,11 +50,6 @@ final class KeyRing {
         return size;
     }
 
-    /** How many there is room for, dropped ones among them. */
-    int room() {
-        return first.length;
-    }
-
     /** Whether not even one that was {@linkplain #drop dropped} takes room. */
     boolean isEmpty() {
         return taken == 0;

@@ -58,7 +58,6 @@ class KeyRingTest {
         }
 
         assertEquals(500, ring.size());
-        assertEquals(1_024, ring.room());
         assertEquals(99_999, ring.time(ring.find(key(99_999))));
         assertEquals(99_500, ring.time(ring.find(key(99_500))));
     }

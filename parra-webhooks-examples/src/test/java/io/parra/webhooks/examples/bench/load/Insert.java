@@ -4,9 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The plain way to keep a delivery: one INSERT of one row, committed by itself, on a connection of its own. */
 final class Insert implements Crowd.Step, AutoCloseable {
+
+    /** So many untimed ones before: the driver has then prepared the statement, and the database has what it needs at hand. */
+    private static final int FIRST = 10;
+
+    private static final AtomicLong NUMBERS_OF_FIRST = new AtomicLong(-2);
 
     private final Connection connection;
     private final PreparedStatement statement;
@@ -16,6 +22,9 @@ final class Insert implements Crowd.Step, AutoCloseable {
         statement = connection.prepareStatement("insert into " + place.table()
                 + " (task_name, task_instance, task_data, execution_time, picked, version) values (?, ?, ?, ?, ?, ?)"
                 + " on conflict do nothing");
+        for (int i = 0; i < FIRST; i++) {
+            go(NUMBERS_OF_FIRST.getAndDecrement());
+        }
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.parra.webhooks.examples.bench.load;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Admission and the whole way with a million marks in the table, beside an empty one. */
+/**
+ * Admission and the whole way with a million marks in the table, beside an empty one of the same database: what this does by itself
+ * for the full table, as PostgreSQL's vacuum, falls into turns of both.
+ */
 record WithMarks(String subject) implements Figure {
 
     @Override
