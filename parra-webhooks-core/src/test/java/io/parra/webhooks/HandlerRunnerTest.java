@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parra.webhooks.dispatch.EventDispatcher;
@@ -11,6 +12,7 @@ import io.parra.webhooks.inbox.Delivery;
 import io.parra.webhooks.inbox.RunResult;
 import io.parra.webhooks.model.ContactEvent;
 import io.parra.webhooks.model.EventReader;
+import io.parra.webhooks.model.MalformedEventException;
 import io.parra.webhooks.model.ParraEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +113,26 @@ class HandlerRunnerTest {
                     log.text().contains("The handlers that want contact.created did not get e\\u000a1: its payload"),
                     log.text());
         }
+    }
+
+    @Test
+    void areAnAttemptThatFailedWhereTheStoredBodyCannotBeRead() {
+        RecordingObserver observer = new RecordingObserver();
+        HandlerRunner observed = new HandlerRunner(
+                reader,
+                EventDispatcher.builder()
+                        .on("good", ContactEvent.class, handled::add)
+                        .build(),
+                observer,
+                new AwaitedRuns());
+
+        assertThrows(MalformedEventException.class, () -> observed.run(stored("no JSON"), new HashSet<>()));
+        assertEquals("attempt", observer.told().get(0));
+        assertTrue(
+                observer.told().get(1).startsWith("attempt failed with "),
+                () -> observer.told().get(1));
+        assertEquals("attempt over", observer.told().get(2));
+        assertEquals(List.of(), handled);
     }
 
     @Test

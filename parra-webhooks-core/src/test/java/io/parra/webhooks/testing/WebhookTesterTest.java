@@ -8,6 +8,7 @@ import io.parra.webhooks.Outcome;
 import io.parra.webhooks.WebhookReceiver;
 import io.parra.webhooks.WebhookReceiverBuilder;
 import io.parra.webhooks.dispatch.HandlerFailure;
+import io.parra.webhooks.inbox.LaterInbox;
 import io.parra.webhooks.inbox.jdbc.JdbcInbox;
 import io.parra.webhooks.model.ContactEvent;
 import io.parra.webhooks.model.MessageEvent;
@@ -153,6 +154,16 @@ class WebhookTesterTest {
 
             assertThrows(AssertionError.class, () -> impatient.deliver(Samples.messageCreated()));
             end.countDown();
+        }
+    }
+
+    @Test
+    void stopsWaitingWhenItIsInterruptedAndLeavesTheThreadSo() {
+        try (WebhookReceiver receiver = receiver().inbox(new LaterInbox()).build()) {
+            Thread.currentThread().interrupt();
+
+            assertThrows(AssertionError.class, () -> WebhookTester.of(receiver).deliver(Samples.messageCreated()));
+            assertTrue(Thread.interrupted());
         }
     }
 }

@@ -123,8 +123,11 @@ final class Admissions implements AutoCloseable {
                 answers.replace(waiting.key(), Admission.STORED, Admission.DUPLICATE);
             }
         } catch (Throwable failure) {
-            group.forEach(waiting -> waiting.answer().complete(Admission.UNAVAILABLE));
-            failed.add(group.size() + " deliveries could not be stored", failure);
+            try {
+                failed.add(group.size() + " deliveries could not be stored", failure);
+            } finally {
+                group.forEach(waiting -> waiting.answer().complete(Admission.UNAVAILABLE));
+            }
         }
     }
 

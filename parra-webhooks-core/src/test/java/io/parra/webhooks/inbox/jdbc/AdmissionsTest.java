@@ -69,6 +69,32 @@ class AdmissionsTest {
         }
     }
 
+    @Test
+    void refuseAtOnceWhereTooManyWait() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        AtomicInteger committing = new AtomicInteger();
+        source.disturb(() -> {
+            committing.incrementAndGet();
+            free.await();
+            return null;
+        });
+        List<CompletableFuture<Admission>> answers = new ArrayList<>();
+        answers.add(admit("first"));
+        await().until(() -> committing.get() == 1);
+        answers.add(admit("second"));
+        await().until(() -> committing.get() == 2);
+        for (int i = 0; i < WaitingLine.MAX_WAITING; i++) {
+            answers.add(admit("later " + i));
+        }
+        await().until(() -> senders.stream().allMatch(sender -> sender.getState() == Thread.State.TIMED_WAITING));
+
+        assertEquals(Admission.UNAVAILABLE, admissions.admit(new TestDelivery("one more")));
+        free.countDown();
+        for (CompletableFuture<Admission> answer : answers) {
+            assertEquals(Admission.STORED, answer.get());
+        }
+    }
+
     /** An error in the log of an error, as where there is no memory. */
     @Test
     void answerAndGoOnThoughNotEvenAFailureCanBeLogged() {
