@@ -133,18 +133,7 @@ class ArchitectureTest {
 
     @Test
     void theJdbcInboxKnowsNothingButTheJdkDbSchedulerSqliteSlf4jAndJspecify() {
-        classes()
-                .that()
-                .resideInAPackage(JDBC_INBOX)
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                        ROOT + "..",
-                        "java..",
-                        "javax.sql..",
-                        "com.github.kagkarlsson.scheduler..",
-                        "org.sqlite..",
-                        "org.slf4j",
-                        "org.jspecify.annotations"))
+        knowsOnly(JDBC_INBOX, "javax.sql..", "com.github.kagkarlsson.scheduler..", "org.sqlite..")
                 .check(MAIN);
     }
 
@@ -220,13 +209,7 @@ class ArchitectureTest {
 
     @Test
     void micrometersObserverKnowsNothingButTheJdkMicrometerSlf4jAndJspecify() {
-        classes()
-                .that()
-                .resideInAPackage(MICROMETER)
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                        ROOT + "..", "java..", "io.micrometer..", "org.slf4j", "org.jspecify.annotations"))
-                .check(MAIN);
+        knowsOnly(MICROMETER, "io.micrometer..").check(MAIN);
     }
 
     @Test
@@ -239,6 +222,17 @@ class ArchitectureTest {
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(MAIN);
+    }
+
+    /** What else a package uses of libraries, besides the JDK, SLF4J and JSpecify. */
+    private static ArchRule knowsOnly(String user, String... libraries) {
+        return classes()
+                .that()
+                .resideInAPackage(user)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(ROOT + "..", "java..", "org.slf4j", "org.jspecify.annotations")
+                                .or(resideInAnyPackage(libraries)));
     }
 
     /** A package itself, without those below it, and what it may use of ours besides itself. */

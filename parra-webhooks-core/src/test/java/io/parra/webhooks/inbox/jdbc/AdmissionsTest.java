@@ -29,6 +29,7 @@ class AdmissionsTest {
     private final Disturbed source = new Disturbed();
     private final String table = Databases.newTable();
     private final List<Thread> senders = new ArrayList<>();
+    private final CountDownLatch free = new CountDownLatch(1);
     private final FailingClock clock = new FailingClock();
     private final Admissions admissions = new Admissions(
             new NewRows(source, new PostgreSqlJdbcCustomization(false, false), table, clock), clock, TIMEOUT, () -> {});
@@ -46,18 +47,7 @@ class AdmissionsTest {
     /** Eleven are two groups of one, in two threads, then one of eight and one of one. */
     @Test
     void commitAllWhoWaitThoughTheyAreMoreThanOneGroup() throws Exception {
-        CountDownLatch free = new CountDownLatch(1);
-        AtomicInteger waiting = new AtomicInteger();
-        source.disturb(() -> {
-            waiting.incrementAndGet();
-            free.await();
-            return null;
-        });
-        List<CompletableFuture<Admission>> answers = new ArrayList<>();
-        answers.add(admit("first"));
-        await().until(() -> waiting.get() == 1);
-        answers.add(admit("second"));
-        await().until(() -> waiting.get() == 2);
+        List<CompletableFuture<Admission>> answers = keepBothThreadsBusy();
         for (int i = 0; i < 9; i++) {
             answers.add(admit("later " + i));
         }
@@ -71,18 +61,7 @@ class AdmissionsTest {
 
     @Test
     void refuseAtOnceWhereTooManyWait() throws Exception {
-        CountDownLatch free = new CountDownLatch(1);
-        AtomicInteger committing = new AtomicInteger();
-        source.disturb(() -> {
-            committing.incrementAndGet();
-            free.await();
-            return null;
-        });
-        List<CompletableFuture<Admission>> answers = new ArrayList<>();
-        answers.add(admit("first"));
-        await().until(() -> committing.get() == 1);
-        answers.add(admit("second"));
-        await().until(() -> committing.get() == 2);
+        List<CompletableFuture<Admission>> answers = keepBothThreadsBusy();
         for (int i = 0; i < WaitingLine.MAX_WAITING; i++) {
             answers.add(admit("later " + i));
         }
@@ -107,6 +86,23 @@ class AdmissionsTest {
         clock.failing = false;
 
         assertEquals(Admission.STORED, admissions.admit(new TestDelivery("one")));
+    }
+
+    /** Until the latch is free. */
+    private List<CompletableFuture<Admission>> keepBothThreadsBusy() {
+        AtomicInteger committing = new AtomicInteger();
+        source.disturb(() -> {
+            committing.incrementAndGet();
+            free.await();
+            return null;
+        });
+        List<CompletableFuture<Admission>> answers = new ArrayList<>();
+        for (int busy = 1; busy <= 2; busy++) {
+            answers.add(admit("busy " + busy));
+            int all = busy;
+            await().until(() -> committing.get() == all);
+        }
+        return answers;
     }
 
     private CompletableFuture<Admission> admit(String body) {
