@@ -1,4 +1,4 @@
-package io.parra.webhooks.examples.javalin;
+package io.parra.webhooks.examples;
 
 import io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
