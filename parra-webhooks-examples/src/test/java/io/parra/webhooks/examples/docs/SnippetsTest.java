@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.Yaml;
 
-/** The code in README and docs is that of classes here, which are compiled and tested. */
+/** The code in README and docs is that of classes here, or of applications that the packed jars are tried in: compiled and tested. */
 class SnippetsTest {
 
-    private static final Path CLASSES = Path.of("src", "test", "java", "io", "parra", "webhooks", "examples", "docs");
+    private static final List<Path> CLASSES = List.of(
+            Path.of("src", "test", "java", "io", "parra", "webhooks", "examples", "docs"),
+            Path.of("..", "parra-webhooks-micronaut", "src", "it"));
 
     /** What is printed, and SQL and commands, which have tests of their own. */
     private static final Set<String> OTHERS = Set.of("", "java", "xml", "yaml", "sql", "sh");
@@ -82,10 +84,12 @@ class SnippetsTest {
 
     private static List<String> sources() throws IOException {
         List<String> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(CLASSES)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                sources.add(withoutBlanks(Files.readString(file)));
+        for (Path classes : CLASSES) {
+            try (Stream<Path> files = Files.walk(classes)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    sources.add(withoutBlanks(Files.readString(file)));
+                }
             }
         }
         return sources;
