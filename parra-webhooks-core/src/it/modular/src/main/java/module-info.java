@@ -5,4 +5,7 @@ module com.example.modular {
     // For the durable inbox.
     requires com.github.kagkarlsson.scheduler;
     requires org.xerial.sqlitejdbc;
+
+    // For metrics and traces; static, as it runs without them too.
+    requires static micrometer.core;
 }

@@ -23,12 +23,17 @@ final class AppTest {
 
     @Test
     void runsWithModulesOrWithout() {
-        boolean modular = Boolean.parseBoolean(System.getProperty("modular"));
+        boolean modular = Boolean.getBoolean("modular");
 
         assertEquals(modular, App.class.getModule().isNamed());
         assertEquals(
                 modular ? "io.parra.webhooks" : null,
                 WebhookReceiver.class.getModule().getName());
+    }
+
+    @Test
+    void runsWithMicrometerOrWithout() {
+        assertEquals(Boolean.getBoolean("micrometer"), isThere("io.micrometer.core.instrument.MeterRegistry"));
     }
 
     @Test
@@ -53,6 +58,15 @@ final class AppTest {
     void migrationsFindTheDdl() {
         for (String database : new String[] {"postgresql", "sqlite"}) {
             assertNotNull(App.class.getClassLoader().getResource("io/parra/webhooks/inbox/jdbc/" + database + ".sql"));
+        }
+    }
+
+    private static boolean isThere(String name) {
+        try {
+            Class.forName(name);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 
