@@ -22,7 +22,10 @@ final class CurrentObservation {
         this.scope = open();
     }
 
-    /** Starts one that is not made current. */
+    /**
+     * Starts one that is not made current. Where a handler throws, those before it are told of the end, unless it or one after it
+     * throws at an end whose beginning it has not seen: Micrometer asks them backwards, and lets nobody else ask the rest.
+     */
     static Observation start(Observation prepared) {
         try {
             return prepared.start();
