@@ -113,14 +113,15 @@ final class Admissions implements AutoCloseable {
             SortedMap<String, byte[]> data = new TreeMap<>();
             group.forEach(waiting -> data.put(waiting.key(), waiting.data()));
             Map<String, Admission> answers = rows.insert(data, clock.instant());
-            if (answers.containsValue(Admission.STORED)) {
-                whenStored.run();
-            }
+            boolean stored = answers.containsValue(Admission.STORED);
             for (WaitingDelivery waiting : group) {
                 Admission answer = answers.getOrDefault(waiting.key(), Admission.UNAVAILABLE);
                 waiting.answer().complete(answer);
                 // Of copies in one group one is stored.
                 answers.replace(waiting.key(), Admission.STORED, Admission.DUPLICATE);
+            }
+            if (stored) {
+                whenStored.run();
             }
         } catch (Throwable failure) {
             try {

@@ -79,8 +79,35 @@ final class NewRows {
 
     private Map<String, Admission> insertTogether(Connection connection, SortedMap<String, byte[]> rows, Instant due)
             throws SQLException {
+        Set<String> stored = rows.size() == 1 ? insertOne(connection, rows, due) : insertMany(connection, rows, due);
+        Map<String, Admission> answers = new HashMap<>();
+        for (String key : rows.keySet()) {
+            answers.put(key, stored.contains(key) ? Admission.STORED : Admission.DUPLICATE);
+        }
+        return answers;
+    }
+
+    /** Without the question which of the rows is new. */
+    private Set<String> insertOne(Connection connection, SortedMap<String, byte[]> row, Instant due)
+            throws SQLException {
+        String sql = "insert into " + table + " (task_name, execution_time, picked, version, task_instance, task_data)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, row, due);
+            return statement.executeUpdate() == 1 ? row.keySet() : Set.of();
+        }
+    }
+
+    private Set<String> insertMany(Connection connection, SortedMap<String, byte[]> rows, Instant due)
+            throws SQLException {
+        // What all rows have in common stands once: to send and read it for each would take longer than the rest of the
+        // row.
+        String sql = "insert into " + table + " (task_name, execution_time, picked, version, task_instance, task_data)"
+                + " select ?, ?, ?, ?, column1, column2 from (values "
+                + String.join(", ", Collections.nCopies(rows.size(), "(?, ?)"))
+                + ") as new_rows where true on conflict do nothing returning task_instance";
         Set<String> stored = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(insert(rows.size()))) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             set(statement, rows, due);
             try (ResultSet results = statement.executeQuery()) {
                 // To the end: only then SQLite has committed.
@@ -89,19 +116,7 @@ final class NewRows {
                 }
             }
         }
-        Map<String, Admission> answers = new HashMap<>();
-        for (String key : rows.keySet()) {
-            answers.put(key, stored.contains(key) ? Admission.STORED : Admission.DUPLICATE);
-        }
-        return answers;
-    }
-
-    /** What all rows have in common stands once: to send and read it for each would take longer than the rest of the row. */
-    private String insert(int rows) {
-        return "insert into " + table + " (task_name, task_instance, task_data, execution_time, picked, version)"
-                + " select ?, column1, column2, ?, ?, ? from (values "
-                + String.join(", ", Collections.nCopies(rows, "(?, ?)"))
-                + ") as new_rows where true on conflict do nothing returning task_instance";
+        return stored;
     }
 
     private void set(PreparedStatement statement, SortedMap<String, byte[]> rows, Instant due) throws SQLException {

@@ -31,8 +31,8 @@ class AdmissionsTest {
     private final List<Thread> senders = new ArrayList<>();
     private final CountDownLatch free = new CountDownLatch(1);
     private final FailingClock clock = new FailingClock();
-    private final Admissions admissions = new Admissions(
-            new NewRows(source, new PostgreSqlJdbcCustomization(false, false), table, clock), clock, TIMEOUT, () -> {});
+    private final NewRows rows = new NewRows(source, new PostgreSqlJdbcCustomization(false, false), table, clock);
+    private final Admissions admissions = new Admissions(rows, clock, TIMEOUT, () -> {});
 
     @BeforeEach
     void createTable() {
@@ -71,6 +71,24 @@ class AdmissionsTest {
         free.countDown();
         for (CompletableFuture<Admission> answer : answers) {
             assertEquals(Admission.STORED, answer.get());
+        }
+    }
+
+    @Test
+    void answerBeforeTheyWakeWhoeverHandles() throws Exception {
+        try (Admissions waking = new Admissions(rows, clock, TIMEOUT, this::awaitFree)) {
+            assertEquals(
+                    Admission.STORED,
+                    assertTimeoutPreemptively(TIMEOUT.dividedBy(3), () -> waking.admit(new TestDelivery("one"))));
+            free.countDown();
+        }
+    }
+
+    private void awaitFree() {
+        try {
+            free.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
