@@ -45,6 +45,14 @@ record Comparison(
                     Map.of(SMALL, 1.6, MEDIUM, 1.7),
                     Map.of()),
             new Comparison(
+                    "P2",
+                    "read against the same tokens, with a string made of each text",
+                    "ReadBenchmark.read",
+                    "ReadBenchmark.tokensAndTexts",
+                    false,
+                    Map.of(),
+                    Map.of()),
+            new Comparison(
                     "P3",
                     "receive against `Mac` + SHA-256 + tokens",
                     "ReceiveBenchmark.receive",
@@ -52,6 +60,14 @@ record Comparison(
                     false,
                     Map.of(SMALL, 1.5),
                     Map.of(SMALL, 3 * 1024)),
+            new Comparison(
+                    "P3",
+                    "of it verify, hash and read, against the same",
+                    "ReceiveBenchmark.verifyKeyAndRead",
+                    "ReceiveBenchmark.macSha256AndTokens",
+                    false,
+                    Map.of(),
+                    Map.of()),
             new Comparison(
                     "P4",
                     "verify and read against code by hand, into records",

@@ -30,6 +30,12 @@ public class ReadBenchmark {
         return BareTokens.count(body.bytes);
     }
 
+    /** Passes over the tokens, and makes strings of the texts. */
+    @Benchmark
+    public int tokensAndTexts(SignedBody body) throws IOException {
+        return BareTokens.lengthOfTexts(body.bytes);
+    }
+
     /** Ours. */
     @Benchmark
     public ParraEvent verifyAndRead(SignedBody body) {

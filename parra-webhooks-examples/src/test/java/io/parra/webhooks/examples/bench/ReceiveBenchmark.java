@@ -2,8 +2,12 @@ package io.parra.webhooks.examples.bench;
 
 import io.parra.webhooks.Outcome;
 import io.parra.webhooks.WebhookReceiver;
+import io.parra.webhooks.inbox.Delivery;
 import io.parra.webhooks.inbox.DirectInbox;
+import io.parra.webhooks.model.EventReader;
 import io.parra.webhooks.model.MessageEvent;
+import io.parra.webhooks.model.ParraEvent;
+import io.parra.webhooks.verification.SignatureVerifier;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +25,8 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ReceiveBenchmark {
 
     private final MessageDigest sha256;
+    private final SignatureVerifier verifier = SignatureVerifier.of(SignedBody.SECRET);
+    private final EventReader reader = new EventReader();
 
     /** Makes it. */
     public ReceiveBenchmark() {
@@ -36,6 +42,17 @@ public class ReceiveBenchmark {
     public Outcome receive(NewBodies bodies, OneReceiver receiver) {
         bodies.move();
         return receiver.receive(bodies.bytes, bodies.signature);
+    }
+
+    /** Ours without inbox and handler. */
+    @Benchmark
+    public ParraEvent verifyKeyAndRead(NewBodies bodies, Blackhole sink) {
+        bodies.move();
+        if (!verifier.verify(bodies.bytes, bodies.signature)) {
+            throw new IllegalStateException("The signature is right, and was refused");
+        }
+        sink.consume(Delivery.keyOf(bodies.bytes));
+        return reader.read(bodies.bytes);
     }
 
     /** Makes the tag, hashes the body for its key, and passes over its tokens. */

@@ -8,6 +8,9 @@ record AdmissionRate(String subject) implements Figure {
 
     static final int WAITING = 64;
 
+    /** About as many as are committed together while the others are answered. */
+    private static final int HALF = WAITING / 2;
+
     @Override
     public String name() {
         return "P6";
@@ -26,10 +29,12 @@ record AdmissionRate(String subject) implements Figure {
                 admit(database, plan.round());
                 insert(database, 1, plan.round());
                 insert(database, WAITING, plan.round());
+                insertGroups(database, plan.round());
             }
             Rounds ours = new Rounds();
             Rounds one = new Rounds();
             Rounds many = new Rounds();
+            Rounds groups = new Rounds();
             for (int i = 0; i < LoadPlan.TURNS; i++) {
                 boolean oursFirst = i % 2 == 0;
                 if (oursFirst) {
@@ -37,6 +42,7 @@ record AdmissionRate(String subject) implements Figure {
                 }
                 one.add(insert(database, 1, plan.turn()));
                 many.add(insert(database, WAITING, plan.turn()));
+                groups.add(insertGroups(database, plan.turn()));
                 if (!oursFirst) {
                     ours.add(admit(database, plan.turn()));
                 }
@@ -48,6 +54,11 @@ record AdmissionRate(String subject) implements Figure {
                     subject.equals("SQLite") ? 5 : 4,
                     ours.text(),
                     (better == one ? "1 writer: " : "64 writers: ") + better.text());
+            results.add(
+                    "what the database gives for " + HALF + " rows a commit, one thread, nobody to answer",
+                    groups.to(better, Speed::perSecond),
+                    groups.text(),
+                    "the same");
         }
     }
 
@@ -61,6 +72,13 @@ record AdmissionRate(String subject) implements Figure {
     private static Speed insert(Database database, int writers, Duration time) throws Exception {
         try (Place place = database.newPlace().create()) {
             return Crowd.run(writers, time, () -> new Insert(place));
+        }
+    }
+
+    private static Speed insertGroups(Database database, Duration time) throws Exception {
+        try (Place place = database.newPlace().create()) {
+            Speed groups = Crowd.run(1, time, () -> new PlainGroup(place, HALF));
+            return new Speed(HALF * groups.perSecond(), groups.nanos());
         }
     }
 }

@@ -19,16 +19,31 @@ final class Insert implements Crowd.Step, AutoCloseable {
 
     Insert(Place place) throws SQLException {
         connection = place.connect();
-        statement = connection.prepareStatement("insert into " + place.table()
-                + " (task_name, task_instance, task_data, execution_time, picked, version) values (?, ?, ?, ?, ?, ?)"
-                + " on conflict do nothing");
+        statement = prepare(connection, place.table());
         for (int i = 0; i < FIRST; i++) {
             go(NUMBERS_OF_FIRST.getAndDecrement());
         }
     }
 
+    private static PreparedStatement prepare(Connection connection, String table) throws SQLException {
+        return connection.prepareStatement("insert into " + table
+                + " (task_name, task_instance, task_data, execution_time, picked, version) values (?, ?, ?, ?, ?, ?)"
+                + " on conflict do nothing");
+    }
+
+    /** Prepares it anew. */
+    static void one(Connection connection, String table, long number) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, table)) {
+            execute(statement, number);
+        }
+    }
+
     @Override
     public void go(long number) throws SQLException {
+        execute(statement, number);
+    }
+
+    private static void execute(PreparedStatement statement, long number) throws SQLException {
         NewDelivery delivery = new NewDelivery(number);
         statement.setString(1, "parra-webhook");
         statement.setString(2, delivery.key());

@@ -19,19 +19,28 @@ record LoneAdmission(String subject) implements Figure {
     @Override
     public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
         Rounds ours = new Rounds();
+        Rounds handedOver = new Rounds();
         Rounds other = new Rounds();
         try (Database database = Database.open(subject, directory);
                 Place place = database.newPlace();
                 Admitting inbox = new Admitting(place);
                 Place plain = database.newPlace().create();
-                Insert insert = new Insert(plain)) {
+                Insert insert = new Insert(plain);
+                HandedOver hands = new HandedOver(plain)) {
             Crowd.run(1, plan.warmup(), () -> inbox::admit);
             Crowd.run(1, plan.warmup(), () -> number -> insert.go(number));
+            Crowd.run(1, plan.warmup(), () -> number -> hands.go(number));
             for (int i = 0; i < 2 * LoadPlan.ROUNDS + 1; i++) {
                 other.add(Crowd.run(1, plan.round().dividedBy(2), () -> number -> insert.go(number)));
                 ours.add(Crowd.run(1, plan.round().dividedBy(2), () -> inbox::admit));
+                handedOver.add(Crowd.run(1, plan.round().dividedBy(2), () -> number -> hands.go(number)));
             }
         }
         results.add("median latency", ours.to(other, speed -> speed.micros(50)), -1.15, ours.text(), other.text());
+        results.add(
+                "the same INSERT, prepared each time, by a thread that it is handed to",
+                handedOver.to(other, speed -> speed.micros(50)),
+                handedOver.text(),
+                "the same");
     }
 }

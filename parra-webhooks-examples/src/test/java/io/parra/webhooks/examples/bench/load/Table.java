@@ -13,18 +13,21 @@ final class Table {
 
     /** A ratio for each round, with what is asked of their median: at least it, or at most it if negative. */
     void add(String what, double[] ratios, double asked, String ours, String other) {
-        double[] sorted = ratios.clone();
-        Arrays.sort(sorted);
-        double median = median(sorted);
+        double median = median(ratios);
         boolean holds = asked >= 0 ? median >= asked : median <= -asked;
         good &= holds;
         row(
                 what,
-                text("%.2f (%.2f to %.2f, %d rounds)", median, sorted[0], sorted[sorted.length - 1], sorted.length),
+                text(ratios),
                 text("%s %.2f", asked >= 0 ? "≥" : "≤", Math.abs(asked)),
                 holds ? "yes" : "**no**",
                 ours,
                 other);
+    }
+
+    /** Ratios of which nothing is asked: they show where a figure comes from. */
+    void add(String what, double[] ratios, String ours, String other) {
+        row(what, text(ratios), "", "", ours, other);
     }
 
     /** Something that nothing is asked of. */
@@ -45,6 +48,13 @@ final class Table {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
+    }
+
+    private static String text(double[] ratios) {
+        double[] sorted = ratios.clone();
+        Arrays.sort(sorted);
+        return text(
+                "%.2f (%.2f to %.2f, %d rounds)", median(sorted), sorted[0], sorted[sorted.length - 1], sorted.length);
     }
 
     static String text(String format, Object... values) {

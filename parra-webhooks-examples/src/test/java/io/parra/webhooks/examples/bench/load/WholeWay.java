@@ -66,7 +66,7 @@ record WholeWay(String subject) implements Figure {
         }
     }
 
-    private static Speed run(BareScheduler bare, Duration time) throws Exception {
+    static Speed run(BareScheduler bare, Duration time) throws Exception {
         long before = bare.executed();
         long began = System.nanoTime();
         Speed scheduled = Crowd.run(AdmissionRate.WAITING, time, () -> bare::schedule);
