@@ -125,7 +125,7 @@ final class Admissions implements AutoCloseable {
             }
         } catch (Throwable failure) {
             try {
-                failed.add(group.size() + " deliveries could not be stored", failure);
+                failed.add("Deliveries that could not be stored: " + group.size(), failure);
             } finally {
                 group.forEach(waiting -> waiting.answer().complete(Admission.UNAVAILABLE));
             }

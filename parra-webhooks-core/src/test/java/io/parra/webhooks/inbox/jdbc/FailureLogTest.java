@@ -31,13 +31,15 @@ class FailureLogTest {
             for (int i = 0; i < 49; i++) {
                 refuse(admissions);
             }
-            assertEquals(1, log.warnings("1 deliveries could not be stored").size(), log.text());
+            assertEquals(
+                    1, log.warnings("Deliveries that could not be stored: 1").size(), log.text());
 
             clock.move(Duration.ofSeconds(59));
             refuse(admissions);
             clock.move(Duration.ofSeconds(1));
             refuse(admissions);
-            assertEquals(2, log.warnings("1 deliveries could not be stored").size(), log.text());
+            assertEquals(
+                    2, log.warnings("Deliveries that could not be stored: 1").size(), log.text());
             assertEquals(1, log.warnings("; 50 such warnings were left out").size(), log.text());
         }
     }
