@@ -8,8 +8,9 @@ import org.openjdk.jmh.runner.RunnerException;
 /**
  * Runs the benchmarks and prints what they came to; exits with 1 if a figure is missed.
  *
- * <p>Arguments: {@code --quick} for less of everything, {@code --report=FILE} to write each figure's section there, numbers such as
- * {@code P2} for only these, and {@code --java=/path/to/java/home}, once for each to run with.
+ * <p>Arguments: {@code --quick} for less of everything, {@code --once} only to see that all of it runs, {@code --report=FILE} to
+ * write each figure's section there, numbers such as {@code P2} for only these, and {@code --java=/path/to/java/home}, once for each to
+ * run with.
  */
 public final class Benchmarks {
 
@@ -21,7 +22,8 @@ public final class Benchmarks {
         try {
             plan = Plan.of(args);
         } catch (IllegalArgumentException e) {
-            System.err.println("Usage: Benchmarks [--quick] [--report=FILE] [--java=DIRECTORY ...] [P1 P2 ...]");
+            System.err.println(
+                    "Usage: Benchmarks [--quick] [--once | --report=FILE] [--java=DIRECTORY ...] [P1 P2 ...]");
             System.exit(2);
             return;
         }
@@ -33,6 +35,7 @@ public final class Benchmarks {
                 new PerformanceFile(file).put(section.getKey(), section.getValue());
             }
         }
+        plan.form().printEnd();
         System.exit(report.isGood() ? 0 : 1);
     }
 
@@ -42,7 +45,7 @@ public final class Benchmarks {
         Report report = new Report(plan);
         report.add(new Rounds(plan).run());
         if (plan.asksFor("P10")) {
-            report.addHeapOfKeys(KeysHeap.megabytes());
+            report.addHeapOfKeys(KeysHeap.megabytes(plan.rounds()));
         }
         return report;
     }

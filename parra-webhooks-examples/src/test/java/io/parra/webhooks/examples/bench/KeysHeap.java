@@ -18,8 +18,9 @@ final class KeysHeap {
     private KeysHeap() {}
 
     /** The median of some, as the process may let go of something else meanwhile. */
-    static double megabytes() {
-        double[] all = DoubleStream.generate(KeysHeap::once).limit(5).sorted().toArray();
+    static double megabytes(int times) {
+        double[] all =
+                DoubleStream.generate(KeysHeap::once).limit(times).sorted().toArray();
         return all[all.length / 2];
     }
 

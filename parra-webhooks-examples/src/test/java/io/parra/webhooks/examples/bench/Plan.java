@@ -10,40 +10,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to run.
  *
- * @param quick whether it is the quick form, without the longest bodies and mostly with one thread
+ * @param form how much of everything; the quick form is without the longest bodies and mostly with one thread
  * @param sizes of bodies
  * @param figures the numbers of those that are run; empty for all
  * @param javas the Javas to run with
  * @param report where the report goes, besides the screen
  */
 record Plan(
-        boolean quick,
+        Form form,
         List<Integer> sizes,
         List<String> figures,
         List<Java> javas,
         @Nullable Path report) {
 
-    /** How often everything runs; the figures are the medians. */
-    static final int ROUNDS = 5;
-
-    /** How many iterations go before those that count: compiling the whole way of a delivery takes seconds. */
-    static final int WARMUP = 6;
-
-    /** How many count. */
-    static final int ITERATIONS = 2;
-
-    /** How long one takes. */
-    static final Duration ITERATION = Duration.ofMillis(500);
-
     /** Throws an {@link IllegalArgumentException} for arguments that it does not know. */
     static Plan of(String[] args) {
-        boolean quick = false;
+        Form form = Form.FULL;
         Path report = null;
         List<String> figures = new ArrayList<>();
         List<Java> javas = new ArrayList<>();
         for (String arg : args) {
             if (arg.equals("--quick")) {
-                quick = true;
+                form = Form.QUICK;
+            } else if (arg.equals("--once")) {
+                form = Form.ONCE;
             } else if (arg.startsWith("--report=")) {
                 report = Path.of(arg.substring("--report=".length()));
             } else if (arg.startsWith("--java=")) {
@@ -54,11 +44,43 @@ record Plan(
                 throw new IllegalArgumentException(arg);
             }
         }
+        form.check(report);
         if (javas.isEmpty()) {
             javas.add(Java.in(Path.of(System.getProperty("java.home"))));
         }
-        List<Integer> sizes = quick ? List.of(628, 16_384) : List.of(628, 16_384, 262_144);
-        return new Plan(quick, sizes, figures, javas, report);
+        return new Plan(form, sizes(form), figures, javas, report);
+    }
+
+    private static List<Integer> sizes(Form form) {
+        return switch (form) {
+            case FULL -> List.of(628, 16_384, 262_144);
+            case QUICK -> List.of(628, 16_384);
+            case ONCE -> List.of(628);
+        };
+    }
+
+    /** How often everything runs; the figures are the medians. */
+    int rounds() {
+        return isOnce() ? 1 : 5;
+    }
+
+    /** How many iterations go before those that count: compiling the whole way of a delivery takes seconds. */
+    int warmup() {
+        return isOnce() ? 1 : 6;
+    }
+
+    /** How many count. */
+    int iterations() {
+        return isOnce() ? 1 : 2;
+    }
+
+    /** How long one takes. */
+    Duration iteration() {
+        return Duration.ofMillis(isOnce() ? 20 : 500);
+    }
+
+    private boolean isOnce() {
+        return form == Form.ONCE;
     }
 
     boolean asksFor(String figure) {
@@ -73,7 +95,8 @@ record Plan(
 
     /** The quick form tries two threads where that is asked for. */
     private List<Integer> threads(Comparison comparison) {
-        return quick && !comparison.id().equals("P1") ? List.of(1) : List.of(1, 2);
+        boolean quick = form == Form.QUICK && !comparison.id().equals("P1");
+        return quick || isOnce() ? List.of(1) : List.of(1, 2);
     }
 
     /** What makes a body longer matters only where it is read, and no more for the guide's own, which is as it is. */

@@ -36,7 +36,7 @@ final class Report {
         Score ours = scores.median(setting, comparison.ours());
         Score other = scores.median(setting, comparison.other());
         boolean holds = comparison.holds(setting.size(), ratio, ours.bytes());
-        good &= holds;
+        good &= plan.form().isGood(holds);
         Integer mostBytes = comparison.mostBytes().get(setting.size());
         OptionalDouble asked = comparison.asked(setting.size());
         row(
@@ -47,14 +47,14 @@ final class Report {
                 number("%.2f (%.2f to %.2f)", ratio, ratios[0], ratios[ratios.length - 1]),
                 (asked.isEmpty() ? "" : number(comparison.speedup() ? "≥ %.2f" : "≤ %.2f", asked.getAsDouble()))
                         + (mostBytes == null ? "" : number(", ≤ %,d B", mostBytes)),
-                asked.isEmpty() ? "" : holds ? "yes" : "**no**",
+                asked.isEmpty() ? "" : plan.form().verdict(holds),
                 number("%,.0f ns, %,.0f B", ours.nanos(), ours.bytes()),
                 number("%,.0f ns, %,.0f B", other.nanos(), other.bytes()));
     }
 
     void addHeapOfKeys(double megabytes) {
         boolean holds = megabytes <= KeysHeap.MOST_MEGABYTES;
-        good &= holds;
+        good &= plan.form().isGood(holds);
         row(
                 "P10 on Java " + Runtime.version().feature(),
                 "heap for 100,000 remembered keys",
@@ -62,7 +62,7 @@ final class Report {
                 "",
                 "",
                 number("≤ %.0f MB", KeysHeap.MOST_MEGABYTES),
-                holds ? "yes" : "**no**",
+                plan.form().verdict(holds),
                 number("%.1f MB", megabytes),
                 "");
     }
@@ -88,12 +88,12 @@ final class Report {
                 |---|---|---|---|---|---|---|---|
                 %s
 
-                %d rounds; %s, %d processors.
+                %s; %s, %d processors.
                 """.formatted(
-                        plan.quick() ? "--quick " : "",
+                        plan.form().argument(),
                         heading.substring(0, heading.indexOf(' ')),
                         String.join("\n", lines),
-                        Plan.ROUNDS,
+                        Form.rounds(plan.rounds()),
                         System.getProperty("os.name"),
                         Runtime.getRuntime().availableProcessors());
     }

@@ -31,13 +31,13 @@ final class Rounds {
     }
 
     Scores run() throws RunnerException {
-        for (int round = 1; round <= Plan.ROUNDS; round++) {
+        for (int round = 1; round <= plan.rounds(); round++) {
             for (Map.Entry<Setting, Set<String>> sideBySide : benchmarks().entrySet()) {
                 for (String benchmark : sideBySide.getValue()) {
                     runOne(sideBySide.getKey(), benchmark);
                 }
             }
-            System.out.println("Round " + round + " of " + Plan.ROUNDS + " is done");
+            System.out.println("Round " + round + " of " + plan.rounds() + " is done");
         }
         return scores;
     }
@@ -66,7 +66,7 @@ final class Rounds {
     }
 
     private Score run(Setting setting, String benchmark) throws RunnerException {
-        TimeValue time = TimeValue.milliseconds(Plan.ITERATION.toMillis());
+        TimeValue time = TimeValue.milliseconds(plan.iteration().toMillis());
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + (PACKAGE + benchmark).replace(".", "\\.") + "$")
                 .jvm(setting.java().command())
@@ -78,9 +78,9 @@ final class Rounds {
                 .param("more", setting.more())
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
-                .warmupIterations(Plan.WARMUP)
+                .warmupIterations(plan.warmup())
                 .warmupTime(time)
-                .measurementIterations(Plan.ITERATIONS)
+                .measurementIterations(plan.iterations())
                 .measurementTime(time)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)

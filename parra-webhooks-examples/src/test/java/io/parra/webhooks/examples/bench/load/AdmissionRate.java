@@ -25,7 +25,7 @@ record AdmissionRate(String subject) implements Figure {
     @Override
     public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
         try (Database database = Database.open(subject, directory)) {
-            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+            for (int i = 0; i < plan.rounds(); i++) {
                 admit(database, plan.round());
                 insert(database, 1, plan.round());
                 insert(database, WAITING, plan.round());
@@ -35,7 +35,7 @@ record AdmissionRate(String subject) implements Figure {
             Rounds one = new Rounds();
             Rounds many = new Rounds();
             Rounds groups = new Rounds();
-            for (int i = 0; i < LoadPlan.TURNS; i++) {
+            for (int i = 0; i < plan.turns(); i++) {
                 boolean oursFirst = i % 2 == 0;
                 if (oursFirst) {
                     ours.add(admit(database, plan.turn()));

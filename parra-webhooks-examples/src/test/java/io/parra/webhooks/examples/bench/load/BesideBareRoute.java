@@ -20,9 +20,10 @@ record BesideBareRoute(String subject) implements Figure {
 
     @Override
     public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
+        int requests = plan.prepared(REQUESTS);
         SideBySide measured;
-        try (Loaded bare = new Loaded(subject, Route.BARE, null, directory, REQUESTS);
-                Loaded receiver = new Loaded(subject, Route.RECEIVER, null, directory, REQUESTS)) {
+        try (Loaded bare = new Loaded(subject, Route.BARE, null, directory, requests);
+                Loaded receiver = new Loaded(subject, Route.RECEIVER, null, directory, requests)) {
             measured = SideBySide.of(receiver, bare, plan);
         }
         Rounds ours = measured.ours();

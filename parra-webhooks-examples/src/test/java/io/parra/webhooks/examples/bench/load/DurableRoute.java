@@ -22,7 +22,8 @@ record DurableRoute(String subject) implements Figure {
             try (Database database = Database.open(subject, directory.resolve(framework));
                     Place place = database.newPlace().create();
                     Loaded bare = new Loaded(framework, Route.BARE, null, directory, 1_000);
-                    Loaded receiver = new Loaded(framework, Route.RECEIVER, place, directory, WholeWay.REQUESTS)) {
+                    Loaded receiver =
+                            new Loaded(framework, Route.RECEIVER, place, directory, plan.prepared(WholeWay.REQUESTS))) {
                 measured = SideBySide.of(receiver, bare, plan);
             }
             results.add(

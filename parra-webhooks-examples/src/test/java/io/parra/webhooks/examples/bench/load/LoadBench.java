@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * Runs the load bench and prints what it came to; exits with 1 if a figure is missed.
  *
- * <p>Arguments: {@code --quick} for less of everything, {@code --report=FILE} to write each figure's section there, names of
- * figures such as {@code P6} or {@code hop}, and of frameworks and databases such as {@code Javalin} or {@code SQLite}, for only
- * these.
+ * <p>Arguments: {@code --quick} for less of everything, {@code --once} only to see that all of it runs, {@code --report=FILE} to
+ * write each figure's section there, names of figures such as {@code P6} or {@code hop}, and of frameworks and databases such as
+ * {@code Javalin} or {@code SQLite}, for only these.
  */
 public final class LoadBench {
 
@@ -24,7 +24,8 @@ public final class LoadBench {
         try {
             plan = LoadPlan.of(args);
         } catch (IllegalArgumentException e) {
-            System.err.println("Usage: LoadBench [--quick] [--report=FILE] " + Figure.NAMES + " " + Figure.SUBJECTS);
+            System.err.println(
+                    "Usage: LoadBench [--quick] [--once | --report=FILE] " + Figure.NAMES + " " + Figure.SUBJECTS);
             System.exit(2);
             return;
         }
@@ -34,13 +35,14 @@ public final class LoadBench {
                 good &= measure(figure, plan);
             }
         }
+        plan.form().printEnd();
         System.exit(good ? 0 : 1);
     }
 
     private static boolean measure(Figure figure, LoadPlan plan) throws Exception {
         String heading = figure.name() + " on " + figure.subject();
         System.out.println(heading + ": " + figure.title());
-        Table results = new Table();
+        Table results = new Table(plan.form());
         Path directory = Files.createTempDirectory("load");
         try {
             figure.measure(plan, directory, results);

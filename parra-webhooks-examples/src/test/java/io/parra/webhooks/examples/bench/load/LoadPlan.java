@@ -1,5 +1,6 @@
 package io.parra.webhooks.examples.bench.load;
 
+import io.parra.webhooks.examples.bench.Form;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,32 +10,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to run, and for how long.
  *
- * @param quick whether it is the quick form
+ * @param form how much of everything
  * @param figures the names of those that are run; empty for all
  * @param subjects the frameworks and databases that they are run on; empty for all
  * @param report the file that the results go to, besides the screen
  */
 record LoadPlan(
-        boolean quick,
+        Form form,
         List<String> figures,
         List<String> subjects,
         @Nullable Path report) {
 
-    /** How often everything is run; the figures are the medians. */
-    static final int ROUNDS = 5;
-
-    /** The same, where these are short turns of one and the other. */
-    static final int TURNS = 5 * ROUNDS;
-
     /** Throws an {@link IllegalArgumentException} for arguments that it does not know. */
     static LoadPlan of(String[] args) {
-        boolean quick = false;
+        Form form = Form.FULL;
         Path report = null;
         List<String> figures = new ArrayList<>();
         List<String> subjects = new ArrayList<>();
         for (String arg : args) {
             if (arg.equals("--quick")) {
-                quick = true;
+                form = Form.QUICK;
+            } else if (arg.equals("--once")) {
+                form = Form.ONCE;
             } else if (arg.startsWith("--report=")) {
                 report = Path.of(arg.substring("--report=".length()));
             } else if (Figure.NAMES.contains(arg)) {
@@ -45,7 +42,8 @@ record LoadPlan(
                 throw new IllegalArgumentException(arg);
             }
         }
-        return new LoadPlan(quick, figures, subjects, report);
+        form.check(report);
+        return new LoadPlan(form, figures, subjects, report);
     }
 
     boolean asksFor(Figure figure) {
@@ -55,24 +53,47 @@ record LoadPlan(
 
     /** The arguments that run one figure alone. */
     String argumentsFor(Figure figure) {
-        return (quick ? "--quick " : "") + figure.name() + " " + figure.subject();
+        return form.argument() + figure.name() + " " + figure.subject();
+    }
+
+    /** How often everything is run; the figures are the medians. */
+    int rounds() {
+        return isOnce() ? 1 : 5;
+    }
+
+    /** The same, where these are short turns of one and the other. */
+    int turns() {
+        return isOnce() ? 1 : 5 * rounds();
     }
 
     Duration warmup() {
-        return Duration.ofSeconds(quick ? 4 : 8);
+        return time(4, 8);
     }
 
     Duration round() {
-        return Duration.ofSeconds(quick ? 2 : 5);
+        return time(2, 5);
     }
 
-    /** One of {@link #TURNS}. */
+    /** One of {@link #turns}. */
     Duration turn() {
-        return round().dividedBy(TURNS / ROUNDS);
+        return round().dividedBy(turns() / rounds());
     }
 
-    /** One of {@link #ROUNDS} that follow each other without a pause. */
+    /** One of {@link #rounds} that follow each other without a pause. */
     Duration slice() {
-        return Duration.ofSeconds(quick ? 2 : 12);
+        return time(2, 12);
+    }
+
+    /** How many of something there are that is made before anything is measured. */
+    int prepared(int number) {
+        return isOnce() ? number / 20 : number;
+    }
+
+    private Duration time(int secondsIfQuick, int seconds) {
+        return isOnce() ? Duration.ofMillis(100) : Duration.ofSeconds(form == Form.QUICK ? secondsIfQuick : seconds);
+    }
+
+    private boolean isOnce() {
+        return form == Form.ONCE;
     }
 }

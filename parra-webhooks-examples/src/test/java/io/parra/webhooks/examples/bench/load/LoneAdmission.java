@@ -30,7 +30,7 @@ record LoneAdmission(String subject) implements Figure {
             Crowd.run(1, plan.warmup(), () -> inbox::admit);
             Crowd.run(1, plan.warmup(), () -> number -> insert.go(number));
             Crowd.run(1, plan.warmup(), () -> number -> hands.go(number));
-            for (int i = 0; i < 2 * LoadPlan.ROUNDS + 1; i++) {
+            for (int i = 0; i < 2 * plan.rounds() + 1; i++) {
                 other.add(Crowd.run(1, plan.round().dividedBy(2), () -> number -> insert.go(number)));
                 ours.add(Crowd.run(1, plan.round().dividedBy(2), () -> inbox::admit));
                 handedOver.add(Crowd.run(1, plan.round().dividedBy(2), () -> number -> hands.go(number)));

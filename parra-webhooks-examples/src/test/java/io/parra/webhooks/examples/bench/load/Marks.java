@@ -20,8 +20,8 @@ final class Marks {
 
     private Marks() {}
 
-    /** Fills a place with many, of different keys and times: copies of one that the inbox has made. */
-    static Place fill(Place place) throws SQLException {
+    /** Fills a place with so many, of different keys and times: copies of one that the inbox has made. */
+    static Place fill(Place place, int number) throws SQLException {
         try (JdbcInbox inbox = place.inbox().build()) {
             inbox.start((delivery, done) -> new RunResult(List.of(), false));
             inbox.admit(new NewDelivery(-1));
@@ -29,7 +29,7 @@ final class Marks {
         }
         try (Connection connection = place.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(place.isSqlite() ? sqlite(place.table()) : postgresql(place.table()));
+            statement.execute(place.isSqlite() ? sqlite(place.table(), number) : postgresql(place.table(), number));
             // So that nothing of this is left to be written while others measure.
             if (place.isSqlite()) {
                 statement.execute("pragma wal_checkpoint(truncate)");
@@ -41,14 +41,14 @@ final class Marks {
         return place;
     }
 
-    private static String postgresql(String table) {
+    private static String postgresql(String table, int number) {
         return "insert into " + table + COLUMNS + "select task_name, encode(sha256(i::text::bytea), 'hex'), task_data,"
                 + " execution_time - i * interval '500 milliseconds', picked, last_success, consecutive_failures, version"
-                + " from " + table + ", generate_series(1, " + NUMBER + ") i";
+                + " from " + table + ", generate_series(1, " + number + ") i";
     }
 
-    private static String sqlite(String table) {
-        return "with recursive n(i) as (select 1 union all select i + 1 from n where i < " + NUMBER + ") insert into "
+    private static String sqlite(String table, int number) {
+        return "with recursive n(i) as (select 1 union all select i + 1 from n where i < " + number + ") insert into "
                 + table + COLUMNS + "select task_name, lower(hex(randomblob(32))), task_data, execution_time - i * 500,"
                 + " picked, last_success, consecutive_failures, version from " + table + ", n";
     }

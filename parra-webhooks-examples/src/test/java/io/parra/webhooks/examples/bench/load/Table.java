@@ -1,5 +1,6 @@
 package io.parra.webhooks.examples.bench.load;
 
+import io.parra.webhooks.examples.bench.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,18 +10,23 @@ import java.util.Locale;
 final class Table {
 
     private final List<String> rows = new ArrayList<>();
+    private final Form form;
     private boolean good = true;
+
+    Table(Form form) {
+        this.form = form;
+    }
 
     /** A ratio for each round, with what is asked of their median: at least it, or at most it if negative. */
     void add(String what, double[] ratios, double asked, String ours, String other) {
         double median = median(ratios);
         boolean holds = asked >= 0 ? median >= asked : median <= -asked;
-        good &= holds;
+        good &= form.isGood(holds);
         row(
                 what,
                 text(ratios),
                 text("%s %.2f", asked >= 0 ? "≥" : "≤", Math.abs(asked)),
-                holds ? "yes" : "**no**",
+                form.verdict(holds),
                 ours,
                 other);
     }

@@ -34,8 +34,9 @@ record ThreadHop() implements Figure {
     private void compare(
             String what, @Nullable Place ofHop, @Nullable Place ofLoop, LoadPlan plan, Path directory, Table results)
             throws Exception {
-        try (Loaded hop = new Loaded(subject(), Route.RECEIVER, ofHop, directory, WholeWay.REQUESTS);
-                Loaded loop = new Loaded(subject(), Route.LOOP, ofLoop, directory, WholeWay.REQUESTS)) {
+        int requests = plan.prepared(WholeWay.REQUESTS);
+        try (Loaded hop = new Loaded(subject(), Route.RECEIVER, ofHop, directory, requests);
+                Loaded loop = new Loaded(subject(), Route.LOOP, ofLoop, directory, requests)) {
             SideBySide measured = SideBySide.of(hop, loop, plan);
             results.add(what, measured.ours().textWithCpu(), measured.other().textWithCpu());
         }

@@ -34,15 +34,15 @@ record WholeWay(String subject) implements Figure {
             Rounds other = new Rounds();
             try (Place place = database.newPlace().create();
                     BareScheduler bare = new BareScheduler(place, MOST)) {
-                for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+                for (int i = 0; i < plan.rounds(); i++) {
                     run(bare, plan.warmup());
                 }
-                for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+                for (int i = 0; i < plan.rounds(); i++) {
                     other.add(run(bare, plan.slice()));
                 }
             }
             results.add(
-                    "rate over " + plan.slice().multipliedBy(LoadPlan.ROUNDS).toSeconds() + " s",
+                    "rate over " + plan.slice().multipliedBy(plan.rounds()).toSeconds() + " s",
                     ours.to(other, Speed::perSecond),
                     0.8,
                     ours.textWithCpu(),
@@ -50,17 +50,17 @@ record WholeWay(String subject) implements Figure {
         }
     }
 
-    static Loaded server(Place place, Path directory) throws IOException {
-        return new Loaded("Javalin", Route.RECEIVER, place, directory, REQUESTS);
+    static Loaded server(Place place, Path directory, LoadPlan plan) throws IOException {
+        return new Loaded("Javalin", Route.RECEIVER, place, directory, plan.prepared(REQUESTS));
     }
 
     /** One slice after the other, with no pause. */
     private static void run(Place place, Path directory, LoadPlan plan, Rounds rounds) throws Exception {
-        try (Loaded server = server(place, directory)) {
-            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+        try (Loaded server = server(place, directory, plan)) {
+            for (int i = 0; i < plan.rounds(); i++) {
                 server.sendAsHandled(plan.warmup(), MOST);
             }
-            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+            for (int i = 0; i < plan.rounds(); i++) {
                 rounds.add(server.sendAsHandled(plan.slice(), MOST));
             }
         }

@@ -22,20 +22,20 @@ record WithMarks(String subject) implements Figure {
     @Override
     public void measure(LoadPlan plan, Path directory, Table results) throws Exception {
         try (Database database = Database.open(subject, directory);
-                Place full = Marks.fill(database.newPlace());
+                Place full = Marks.fill(database.newPlace(), plan.prepared(Marks.NUMBER));
                 Place empty = database.newPlace().create()) {
             Rounds ours = new Rounds();
             Rounds other = new Rounds();
             admit(full, plan);
             admit(empty, plan);
-            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+            for (int i = 0; i < plan.rounds(); i++) {
                 ours.add(admit(full, plan));
                 other.add(admit(empty, plan));
             }
             results.add("admission", ours.to(other, Speed::perSecond), 0.85, ours.text(), other.text());
         }
         try (Database database = Database.open(subject, directory.resolve("again"));
-                Place full = Marks.fill(database.newPlace());
+                Place full = Marks.fill(database.newPlace(), plan.prepared(Marks.NUMBER));
                 Place empty = database.newPlace().create()) {
             Rounds ours = new Rounds();
             Rounds other = new Rounds();
@@ -73,13 +73,13 @@ record WithMarks(String subject) implements Figure {
 
     private static void inTurns(Place full, Place empty, Path directory, LoadPlan plan, Rounds ofFull, Rounds ofEmpty)
             throws Exception {
-        try (Loaded withMarks = WholeWay.server(full, directory);
-                Loaded without = WholeWay.server(empty, directory)) {
-            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+        try (Loaded withMarks = WholeWay.server(full, directory, plan);
+                Loaded without = WholeWay.server(empty, directory, plan)) {
+            for (int i = 0; i < plan.rounds(); i++) {
                 turn(without, plan.warmup());
                 turn(withMarks, plan.warmup());
             }
-            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+            for (int i = 0; i < plan.rounds(); i++) {
                 ofEmpty.add(turn(without, plan.slice()));
                 ofFull.add(turn(withMarks, plan.slice()));
             }
