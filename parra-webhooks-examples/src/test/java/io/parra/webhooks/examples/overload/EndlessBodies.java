@@ -8,10 +8,17 @@ import java.util.Collections;
 import java.util.List;
 
 /** S5: bodies without end are refused, and take no memory with them. */
-final class EndlessBodies implements Trial {
+record EndlessBodies(int count) implements Trial {
 
-    private static final int COUNT = 200;
     private static final int HEALTHY = 20;
+
+    static EndlessBodies many() {
+        return new EndlessBodies(200);
+    }
+
+    static EndlessBodies few() {
+        return new EndlessBodies(20);
+    }
 
     @Override
     public String id() {
@@ -20,7 +27,7 @@ final class EndlessBodies implements Trial {
 
     @Override
     public String load() {
-        return COUNT + " bodies in chunks without end at once, 128 MB of heap";
+        return count + " bodies in chunks without end at once, 128 MB of heap";
     }
 
     @Override
@@ -32,14 +39,14 @@ final class EndlessBodies implements Trial {
     public Measurement measure(App app, Path directory) throws Exception {
         try (ServerProcess server = app.startProcess(directory)) {
             int port = server.base().getPort();
-            try (Crowd crowd = new Crowd(port, Collections.nCopies(COUNT, Habit.NEVER_ENDS))) {
+            try (Crowd crowd = new Crowd(port, Collections.nCopies(count, Habit.NEVER_ENDS))) {
                 crowd.awaitClosed(Duration.ofSeconds(30));
                 long refused = crowd.count(c -> c.status() == 413);
                 return new Measurement()
                         .figure("answered 413", refused)
                         .figure("closed without an answer", crowd.count(c -> c.isClosed() && c.status() == 0))
                         .exactly("answered otherwise", 0, crowd.count(c -> c.status() != 0 && c.status() != 413))
-                        .exactly("left hanging", 0, COUNT - crowd.count(SlowConnection::isClosed))
+                        .exactly("left hanging", 0, count - crowd.count(SlowConnection::isClosed))
                         .atMost("s the longest", 30, crowd.longestSeconds())
                         .exactly(
                                 "healthy ones answered 200 after",
