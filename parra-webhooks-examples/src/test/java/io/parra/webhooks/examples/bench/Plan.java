@@ -64,9 +64,12 @@ record Plan(
         return isOnce() ? 1 : 5;
     }
 
-    /** How many iterations go before those that count: compiling the whole way of a delivery takes seconds. */
-    int warmup() {
-        return isOnce() ? 1 : 6;
+    /** How many iterations go before those that count: compiling the whole way of a delivery takes many seconds. */
+    int warmup(String benchmark) {
+        if (isOnce()) {
+            return 1;
+        }
+        return benchmark.startsWith("ReceiveBenchmark.") ? 24 : 6;
     }
 
     /** How many count. */

@@ -78,7 +78,7 @@ final class Rounds {
                 .param("more", setting.more())
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
-                .warmupIterations(plan.warmup())
+                .warmupIterations(plan.warmup(benchmark))
                 .warmupTime(time)
                 .measurementIterations(plan.iterations())
                 .measurementTime(time)

@@ -53,7 +53,7 @@ record WithMarks(String subject) implements Figure {
                 BareScheduler without = new BareScheduler(empty, WholeWay.MOST)) {
             turn(without, plan.warmup());
             turn(withMarks, plan.warmup());
-            for (int i = 0; i < LoadPlan.ROUNDS; i++) {
+            for (int i = 0; i < plan.rounds(); i++) {
                 ofEmpty.add(turn(without, plan.slice()));
                 ofFull.add(turn(withMarks, plan.slice()));
             }
