@@ -16,8 +16,8 @@
  * as an event, a {@link io.parra.webhooks.inbox.jdbc.DeadLetter}; its health is that of an indicator where Micronaut Management
  * is used. The application adds db-scheduler to its dependencies.
  *
- * <p>Where there is a bean {@code MeterRegistry}, as of Micronaut Micrometer, what happens is measured, and traced where there is a
- * bean {@code ObservationRegistry} too: see {@link io.parra.webhooks.micrometer.MicrometerObserver} and
+ * <p>Where there is a bean {@code MeterRegistry}, as of Micronaut Micrometer, what happens is measured, and traced where there are
+ * beans {@code ObservationRegistry}, {@code Tracer} and {@code Propagator} too: see {@link io.parra.webhooks.micrometer.MicrometerObserver} and
  * {@link io.parra.webhooks.micrometer.InboxMeters}; not with {@code observation.enabled} set to {@code false}.
  *
  * <p>In tests, the environment {@code test}, there are two more beans: a {@link io.parra.webhooks.micronaut.ParraWebhookClient}, which

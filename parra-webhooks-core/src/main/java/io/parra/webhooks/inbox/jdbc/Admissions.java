@@ -121,7 +121,7 @@ final class Admissions implements AutoCloseable {
                 answers.replace(waiting.key(), Admission.STORED, Admission.DUPLICATE);
             }
             if (stored) {
-                whenStored.run();
+                wake();
             }
         } catch (Throwable failure) {
             try {
@@ -129,6 +129,14 @@ final class Admissions implements AutoCloseable {
             } finally {
                 group.forEach(waiting -> waiting.answer().complete(Admission.UNAVAILABLE));
             }
+        }
+    }
+
+    private void wake() {
+        try {
+            whenStored.run();
+        } catch (RuntimeException e) {
+            failed.add("What was stored is handled later, as nobody could be woken for it", e);
         }
     }
 

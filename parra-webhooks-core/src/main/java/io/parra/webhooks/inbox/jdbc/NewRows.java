@@ -100,8 +100,7 @@ final class NewRows {
 
     private Set<String> insertMany(Connection connection, SortedMap<String, byte[]> rows, Instant due)
             throws SQLException {
-        // What all rows have in common stands once: to send and read it for each would take longer than the rest of the
-        // row.
+        // What all rows have in common stands once: it would take longer to send and read than the rest of a row.
         String sql = "insert into " + table + " (task_name, execution_time, picked, version, task_instance, task_data)"
                 + " select ?, ?, ?, ?, column1, column2 from (values "
                 + String.join(", ", Collections.nCopies(rows.size(), "(?, ?)"))

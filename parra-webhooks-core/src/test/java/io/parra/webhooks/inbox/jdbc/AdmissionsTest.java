@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import io.parra.webhooks.ReceiverLog;
 import io.parra.webhooks.inbox.Admission;
 import io.parra.webhooks.inbox.MutableClock;
 import io.parra.webhooks.inbox.TestDelivery;
@@ -81,6 +82,19 @@ class AdmissionsTest {
                     Admission.STORED,
                     assertTimeoutPreemptively(TIMEOUT.dividedBy(3), () -> waking.admit(new TestDelivery("one"))));
             free.countDown();
+        }
+    }
+
+    @Test
+    void answerThoughNobodyCanBeWoken() {
+        Runnable failing = () -> {
+            throw new IllegalStateException("Nobody is there");
+        };
+        try (ReceiverLog log = new ReceiverLog();
+                Admissions waking = new Admissions(rows, clock, TIMEOUT, failing)) {
+            assertEquals(Admission.STORED, waking.admit(new TestDelivery("one")));
+            await().until(() -> log.warnings("nobody could be woken").size() == 1);
+            assertEquals(0, log.warnings("could not be stored").size(), log.text());
         }
     }
 

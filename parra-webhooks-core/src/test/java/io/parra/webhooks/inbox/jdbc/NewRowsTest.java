@@ -42,6 +42,7 @@ class NewRowsTest {
         createTable();
         assertEquals(Map.of("b", STORED), insert("b"));
 
+        assertEquals(Map.of("b", DUPLICATE), insert("b"));
         assertEquals(Map.of("a", STORED, "b", DUPLICATE, "c", STORED), insert("a", "b", "c"));
         assertEquals(3, count());
     }
@@ -52,7 +53,7 @@ class NewRowsTest {
             new Schema(file, table).require(true);
             NewRows inFile = new NewRows(file, new AutodetectJdbcCustomization(file), table, clock);
             assertEquals(Map.of("b", STORED), inFile.insert(data("b"), Instant.now()));
-
+            assertEquals(Map.of("b", DUPLICATE), inFile.insert(data("b"), Instant.now()));
             assertEquals(
                     Map.of("a", STORED, "b", DUPLICATE, "c", STORED),
                     inFile.insert(data("a", "b", "c"), Instant.now()));

@@ -44,7 +44,7 @@ public final class Benchmarks {
         System.setProperty("java.class.path", ClassPath.current());
         Report report = new Report(plan);
         report.add(new Rounds(plan).run());
-        if (plan.asksFor("P10")) {
+        if (plan.asksFor(KeysHeap.ID)) {
             report.addHeapOfKeys(KeysHeap.megabytes(plan.rounds()));
         }
         return report;

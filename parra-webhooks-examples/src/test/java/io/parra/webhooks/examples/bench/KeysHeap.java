@@ -15,6 +15,8 @@ final class KeysHeap {
 
     static final double MOST_MEGABYTES = 20;
 
+    static final String ID = "P10";
+
     private KeysHeap() {}
 
     /** The median of some, as the process may let go of something else meanwhile. */

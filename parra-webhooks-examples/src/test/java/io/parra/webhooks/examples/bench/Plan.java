@@ -38,7 +38,7 @@ record Plan(
                 report = Path.of(arg.substring("--report=".length()));
             } else if (arg.startsWith("--java=")) {
                 javas.add(Java.in(Path.of(arg.substring("--java=".length()))));
-            } else if (arg.matches("P\\d+")) {
+            } else if (isFigure(arg)) {
                 figures.add(arg);
             } else {
                 throw new IllegalArgumentException(arg);
@@ -49,6 +49,12 @@ record Plan(
             javas.add(Java.in(Path.of(System.getProperty("java.home"))));
         }
         return new Plan(form, sizes(form), figures, javas, report);
+    }
+
+    private static boolean isFigure(String arg) {
+        return arg.equals(KeysHeap.ID)
+                || Comparison.ALL.stream()
+                        .anyMatch(comparison -> comparison.id().equals(arg));
     }
 
     private static List<Integer> sizes(Form form) {

@@ -56,7 +56,7 @@ final class Report {
         boolean holds = megabytes <= KeysHeap.MOST_MEGABYTES;
         good &= plan.form().isGood(holds);
         row(
-                "P10 on Java " + Runtime.version().feature(),
+                KeysHeap.ID + " on Java " + Runtime.version().feature(),
                 "heap for 100,000 remembered keys",
                 "",
                 "",

@@ -8,9 +8,6 @@ record AdmissionRate(String subject) implements Figure {
 
     static final int WAITING = 64;
 
-    /** About as many as are committed together while the others are answered. */
-    private static final int HALF = WAITING / 2;
-
     @Override
     public String name() {
         return "P6";
@@ -55,7 +52,7 @@ record AdmissionRate(String subject) implements Figure {
                     ours.text(),
                     (better == one ? "1 writer: " : "64 writers: ") + better.text());
             results.add(
-                    "what the database gives for " + HALF + " rows a commit, one thread, nobody to answer",
+                    WAITING + " rows a commit, by one thread, with nobody to answer",
                     groups.to(better, Speed::perSecond),
                     groups.text(),
                     "the same");
@@ -77,8 +74,8 @@ record AdmissionRate(String subject) implements Figure {
 
     private static Speed insertGroups(Database database, Duration time) throws Exception {
         try (Place place = database.newPlace().create()) {
-            Speed groups = Crowd.run(1, time, () -> new PlainGroup(place, HALF));
-            return new Speed(HALF * groups.perSecond(), groups.nanos());
+            Speed groups = Crowd.run(1, time, () -> new PlainGroup(place, WAITING));
+            return new Speed(WAITING * groups.perSecond(), groups.nanos());
         }
     }
 }

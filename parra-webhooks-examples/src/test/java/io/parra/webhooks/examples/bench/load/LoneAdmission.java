@@ -26,7 +26,8 @@ record LoneAdmission(String subject) implements Figure {
                 Admitting inbox = new Admitting(place);
                 Place plain = database.newPlace().create();
                 Insert insert = new Insert(plain);
-                HandedOver hands = new HandedOver(plain)) {
+                Place third = database.newPlace().create();
+                HandedOver hands = new HandedOver(third)) {
             Crowd.run(1, plan.warmup(), () -> inbox::admit);
             Crowd.run(1, plan.warmup(), () -> number -> insert.go(number));
             Crowd.run(1, plan.warmup(), () -> number -> hands.go(number));

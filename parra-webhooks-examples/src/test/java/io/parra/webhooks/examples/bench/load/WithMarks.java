@@ -41,6 +41,10 @@ record WithMarks(String subject) implements Figure {
             Rounds other = new Rounds();
             inTurns(full, empty, directory, plan, ours, other);
             results.add("the whole way", ours.to(other, Speed::perSecond), 0.85, ours.text(), other.text());
+        }
+        try (Database database = Database.open(subject, directory.resolve("bare"));
+                Place full = Marks.fill(database.newPlace(), plan.prepared(Marks.NUMBER));
+                Place empty = database.newPlace().create()) {
             scheduleInTurns(full, empty, plan, results);
         }
     }
@@ -51,8 +55,10 @@ record WithMarks(String subject) implements Figure {
         Rounds ofEmpty = new Rounds();
         try (BareScheduler withMarks = new BareScheduler(full, WholeWay.MOST);
                 BareScheduler without = new BareScheduler(empty, WholeWay.MOST)) {
-            turn(without, plan.warmup());
-            turn(withMarks, plan.warmup());
+            for (int i = 0; i < plan.rounds(); i++) {
+                turn(without, plan.warmup());
+                turn(withMarks, plan.warmup());
+            }
             for (int i = 0; i < plan.rounds(); i++) {
                 ofEmpty.add(turn(without, plan.slice()));
                 ofFull.add(turn(withMarks, plan.slice()));
