@@ -15,7 +15,6 @@ final class BareScheduler implements AutoCloseable {
     private static final int THREADS = 8;
 
     private final AtomicLong executed = new AtomicLong();
-    private final int most;
     private final Semaphore room;
     private final HikariDataSource pool;
     private final OneTimeTask<byte[]> task;
@@ -23,7 +22,6 @@ final class BareScheduler implements AutoCloseable {
 
     /** With never more than so many that are not executed. */
     BareScheduler(Place place, int most) {
-        this.most = most;
         room = new Semaphore(most);
         // SQLite has one writer at a time; more connections would only wait for each other by polling.
         pool = place.pool(place.isSqlite() ? 1 : 20);
@@ -48,12 +46,6 @@ final class BareScheduler implements AutoCloseable {
 
     long executed() {
         return executed.get();
-    }
-
-    /** Waits until nothing is left, so that this takes nothing of another's turn. */
-    void awaitExecuted() throws InterruptedException {
-        room.acquire(most);
-        room.release(most);
     }
 
     @Override

@@ -66,7 +66,7 @@ record WholeWay(String subject) implements Figure {
         }
     }
 
-    static Speed run(BareScheduler bare, Duration time) throws Exception {
+    private static Speed run(BareScheduler bare, Duration time) throws Exception {
         long before = bare.executed();
         long began = System.nanoTime();
         Speed scheduled = Crowd.run(AdmissionRate.WAITING, time, () -> bare::schedule);

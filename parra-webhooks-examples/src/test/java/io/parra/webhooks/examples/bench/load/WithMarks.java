@@ -42,39 +42,6 @@ record WithMarks(String subject) implements Figure {
             inTurns(full, empty, directory, plan, ours, other);
             results.add("the whole way", ours.to(other, Speed::perSecond), 0.85, ours.text(), other.text());
         }
-        try (Database database = Database.open(subject, directory.resolve("bare"));
-                Place full = Marks.fill(database.newPlace(), plan.prepared(Marks.NUMBER));
-                Place empty = database.newPlace().create()) {
-            scheduleInTurns(full, empty, plan, results);
-        }
-    }
-
-    /** How much of it is the database's: the same without anything of ours. */
-    private static void scheduleInTurns(Place full, Place empty, LoadPlan plan, Table results) throws Exception {
-        Rounds ofFull = new Rounds();
-        Rounds ofEmpty = new Rounds();
-        try (BareScheduler withMarks = new BareScheduler(full, WholeWay.MOST);
-                BareScheduler without = new BareScheduler(empty, WholeWay.MOST)) {
-            for (int i = 0; i < plan.rounds(); i++) {
-                turn(without, plan.warmup());
-                turn(withMarks, plan.warmup());
-            }
-            for (int i = 0; i < plan.rounds(); i++) {
-                ofEmpty.add(turn(without, plan.slice()));
-                ofFull.add(turn(withMarks, plan.slice()));
-            }
-        }
-        results.add(
-                "db-scheduler's bare schedule-and-execute",
-                ofFull.to(ofEmpty, Speed::perSecond),
-                ofFull.text(),
-                ofEmpty.text());
-    }
-
-    private static Speed turn(BareScheduler bare, Duration time) throws Exception {
-        Speed speed = WholeWay.run(bare, time);
-        bare.awaitExecuted();
-        return speed;
     }
 
     private static void inTurns(Place full, Place empty, Path directory, LoadPlan plan, Rounds ofFull, Rounds ofEmpty)
