@@ -60,7 +60,8 @@ final class Table {
         double[] sorted = ratios.clone();
         Arrays.sort(sorted);
         return text(
-                "%.2f (%.2f to %.2f, %d rounds)", median(sorted), sorted[0], sorted[sorted.length - 1], sorted.length);
+                "%.2f (%.2f to %.2f, %s)",
+                median(sorted), sorted[0], sorted[sorted.length - 1], Form.rounds(sorted.length));
     }
 
     static String text(String format, Object... values) {
