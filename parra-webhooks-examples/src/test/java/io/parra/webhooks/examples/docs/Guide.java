@@ -58,6 +58,20 @@ public record Guide(String name, List<Block> code) {
                 .toList();
     }
 
+    /** The arguments that the pages give to the main class of a profile; throws where there are none. */
+    public static List<String[]> argumentsOf(String profile) throws IOException {
+        String command = "mvn -q -P" + profile + " test-compile exec:java -Dexec.args=";
+        List<String[]> arguments = all().stream()
+                .flatMap(guide -> guide.shellLines().stream())
+                .filter(line -> line.startsWith(command))
+                .map(line -> line.substring(command.length()).replace("\"", "").split(" "))
+                .toList();
+        if (arguments.isEmpty()) {
+            throw new IllegalStateException("No page shows " + command);
+        }
+        return arguments;
+    }
+
     private static List<Block> blocks(List<String> lines) {
         List<Block> blocks = new ArrayList<>();
         int start = -1;

@@ -23,7 +23,7 @@ record SlowBodies(int each, int healthy, List<App> apps, double factor, double l
         return new SlowBodies(1000, 200, List.of(App.values()), 10, 15);
     }
 
-    /** So few that the control bears them too, and is left out; how long anything takes does not matter. */
+    /** So few that the control bears them too, and is left out; no latency is judged. */
     static SlowBodies few() {
         return new SlowBodies(
                 50, 20, List.of(App.JAVALIN, App.MICRONAUT), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -50,7 +50,7 @@ record SlowBodies(int each, int healthy, List<App> apps, double factor, double l
                 boolean arrived = crowd.awaitArrived(Duration.ofSeconds(5));
                 Regulars among = Regulars.send(port, "among", healthy);
                 long stillThere = crowd.count(SlowConnection::isOpen);
-                boolean gone = crowd.awaitClosed(Duration.ofSeconds(20));
+                boolean gone = crowd.awaitClosed(Duration.ofSeconds(60));
                 return new Measurement()
                         .exactly(
                                 "healthy ones answered 200 while the slow ones come", healthy / 5, meanwhile.answered())
