@@ -133,7 +133,7 @@ class ArchitectureTest {
 
     @Test
     void theJdbcInboxKnowsNothingButTheJdkDbSchedulerSqliteSlf4jAndJspecify() {
-        knowsOnly(JDBC_INBOX, "javax.sql..", "com.github.kagkarlsson.scheduler..", "org.sqlite..")
+        knowsOnly(JDBC_INBOX, "javax.sql..", "com.github.kagkarlsson..", "org.sqlite..")
                 .check(MAIN);
     }
 

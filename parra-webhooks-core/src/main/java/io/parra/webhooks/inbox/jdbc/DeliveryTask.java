@@ -26,7 +26,7 @@ final class DeliveryTask {
 
     private final InboxTable table;
     private final HandlerThreads handlers;
-    private final Solitude solitude;
+    private final Places places;
     private final Completions completions;
     private final Lookout lookout;
     private final RetryPolicy retries;
@@ -37,7 +37,7 @@ final class DeliveryTask {
     DeliveryTask(
             InboxTable table,
             HandlerThreads handlers,
-            Solitude solitude,
+            Places places,
             Completions completions,
             Lookout lookout,
             RetryPolicy retries,
@@ -46,7 +46,7 @@ final class DeliveryTask {
             Supplier<List<CurrentlyExecuting>> running) {
         this.table = table;
         this.handlers = handlers;
-        this.solitude = solitude;
+        this.places = places;
         this.completions = completions;
         this.lookout = lookout;
         this.retries = retries;
@@ -64,9 +64,9 @@ final class DeliveryTask {
 
     private CompletionHandler<byte[]> execute(TaskInstance<byte[]> instance, ExecutionContext context) {
         String key = instance.getId();
-        if (!node.equals(context.getExecution().pickedBy)) {
-            // The pick and the reading of the row are two statements: this node was paused in between for its lease.
-            return leftTo("another node, which has taken it over", key);
+        if (!lookout.isLeased(context.getExecution())) {
+            // This node was paused between the pick and now: another one may run it already.
+            return leftTo("whoever finds that its lease is over, as this node was paused since it picked it", key);
         }
         StoredRow row = read(key, instance.getData());
         if (row == null) {
@@ -76,7 +76,7 @@ final class DeliveryTask {
             return completion(row, handlers.run(row.delivery(), row.progress().done()));
         }
         try {
-            return solitude.alone(() -> runAlone(row, context.getExecution()));
+            return places.alone(() -> runAlone(row, context.getExecution()));
         } catch (InterruptedException e) {
             return completion(
                     row,

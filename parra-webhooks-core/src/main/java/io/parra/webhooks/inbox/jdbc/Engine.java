@@ -3,6 +3,7 @@ package io.parra.webhooks.inbox.jdbc;
 import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import io.parra.webhooks.inbox.Inbox;
 import java.time.Duration;
 import java.util.List;
@@ -11,17 +12,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 
 /**
  * db-scheduler at work on the inbox's table.
  *
- * <p>It picks each row only when a thread is free for it, so a row that is picked is one whose handlers run: a death of the
+ * <p>A row is picked only when there is a place for it, so a row that is picked is one whose handlers run: a death of the
  * process is not charged to rows that only waited.
  */
 final class Engine implements AutoCloseable {
 
-    private static final double LOOK_AGAIN_BELOW = 0.5;
+    /** For each thread; more than there are ever places for, so that the places alone decide what is picked. */
+    private static final double MOST_PICKED = 2;
+    /** Below so many for each thread db-scheduler would look again; the threads themselves know better when. */
+    private static final double LOOK_AGAIN_BELOW = 0;
+
     private static final Duration NEVER = Duration.ofDays(36_500);
     private static final int HOUSEKEEPERS = 3;
     private static final Duration TO_END_INTERRUPTED = Duration.ofMillis(1_500);
@@ -36,23 +42,24 @@ final class Engine implements AutoCloseable {
 
     Engine(DataSource source, InboxTable table, Settings settings, Inbox.Runner runner) {
         String node = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        Solitude solitude = new Solitude();
         hanging = new HangingHandlers(settings.maxAbandonedThreads());
+        Places places = new Places(settings.threads(), hanging);
         handlers = new HandlerThreads(runner, settings.handlerTimeout(), hanging);
         news = new DeadLetterNews(settings.onDeadLetter());
         completions = new Completions(table, settings.clock(), news, runner);
-        lookout = new Lookout(settings.clock(), settings.heartbeat(), settings.longestBetweenPolls());
+        lookout = new Lookout(settings.clock(), settings.heartbeat(), settings.lease(), settings.longestBetweenPolls());
         DeliveryTask task = new DeliveryTask(
                 table,
                 handlers,
-                solitude,
+                places,
                 completions,
                 lookout,
                 settings.retries(),
                 settings.clock(),
                 node,
                 this::handling);
-        threads = new RunThreads(settings.threads(), solitude, hanging);
+        threads = new RunThreads(settings.threads(), places);
+        table.pickWith(this::pick);
         ScheduledExecutorService housekeepers =
                 Executors.newScheduledThreadPool(HOUSEKEEPERS, new DaemonThreads("housekeeper"));
         scheduler = Scheduler.create(source, task.task())
@@ -66,7 +73,7 @@ final class Engine implements AutoCloseable {
                 .dueExecutor(Executors.newSingleThreadExecutor(new DaemonThreads("poll")))
                 .housekeeperExecutor(housekeepers)
                 .pollingInterval(settings.pollInterval())
-                .pollUsingFetch(LOOK_AGAIN_BELOW, RunThreads.ROWS_PER_THREAD)
+                .pollUsingLockAndFetch(LOOK_AGAIN_BELOW, MOST_PICKED)
                 .enableImmediateExecution()
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(settings.missedHeartbeats())
@@ -85,6 +92,12 @@ final class Engine implements AutoCloseable {
     private static Duration undisturbed(Duration shutdownTimeout) {
         Duration half = shutdownTimeout.dividedBy(2);
         return half.compareTo(TO_END_INTERRUPTED) < 0 ? half : shutdownTimeout.minus(TO_END_INTERRUPTED);
+    }
+
+    private List<Execution> pick(IntFunction<List<Execution>> pick) {
+        List<Execution> picked = threads.fill(pick);
+        lookout.looked();
+        return picked;
     }
 
     void start() {

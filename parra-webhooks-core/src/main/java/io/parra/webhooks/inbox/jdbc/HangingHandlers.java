@@ -1,14 +1,13 @@
 package io.parra.webhooks.inbox.jdbc;
 
 /**
- * The handlers that ignored their time-out and the interrupt, and have not ended. The threads of some are replaced; for each
- * one more, a thread that would take the next delivery stands still until one of them ends. Thread-safe.
+ * The handlers that ignored their time-out and the interrupt, and have not ended. The threads of some are replaced; each one
+ * more takes a place in which another delivery would be handled. Thread-safe.
  */
 final class HangingHandlers {
 
     private final int maxReplaced;
     private int hanging;
-    private int standing;
 
     HangingHandlers(int maxReplaced) {
         this.maxReplaced = maxReplaced;
@@ -23,24 +22,13 @@ final class HangingHandlers {
     /** One has ended. */
     synchronized void remove() {
         hanging--;
-        notifyAll();
     }
 
     synchronized int count() {
         return hanging;
     }
 
-    /** Has the calling thread, which is about to take a delivery, stand still if too many hang for those that stand. */
-    synchronized void standStillIfTooMany() throws InterruptedException {
-        if (standing < hanging - maxReplaced) {
-            standing++;
-            try {
-                while (standing <= hanging - maxReplaced) {
-                    wait();
-                }
-            } finally {
-                standing--;
-            }
-        }
+    synchronized int unreplaced() {
+        return Math.max(0, hanging - maxReplaced);
     }
 }

@@ -1,6 +1,5 @@
 package io.parra.webhooks.inbox.jdbc;
 
-import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import java.io.IOException;
 import java.sql.Connection;
@@ -26,17 +25,22 @@ final class InboxTable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
 
     private final DataSource source;
-    private final JdbcCustomization dialect;
+    private final PickingDialect dialect;
     private final String name;
 
     InboxTable(DataSource source, String name) {
         this.source = source;
-        this.dialect = new AutodetectJdbcCustomization(source);
+        this.dialect = new PickingDialect(source);
         this.name = name;
     }
 
     JdbcCustomization dialect() {
         return dialect;
+    }
+
+    /** Sets for which places db-scheduler picks rows. */
+    void pickWith(PickingDialect.Picker picker) {
+        dialect.pickWith(picker);
     }
 
     /** Replaces the data of a row that is being handled; false if another node has taken it over. */

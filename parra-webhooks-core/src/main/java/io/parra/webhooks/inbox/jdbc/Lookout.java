@@ -1,6 +1,7 @@
 package io.parra.webhooks.inbox.jdbc;
 
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +22,15 @@ final class Lookout extends AbstractSchedulerListener {
 
     private final Clock clock;
     private final Duration longestBetweenLooksForTheDead;
+    private final Duration lease;
     private final Duration longestBetweenPolls;
     private volatile @Nullable Instant forTheDead;
     private volatile Instant poll;
 
-    Lookout(Clock clock, Duration heartbeat, Duration longestBetweenPolls) {
+    Lookout(Clock clock, Duration heartbeat, Duration lease, Duration longestBetweenPolls) {
         this.clock = clock;
         this.longestBetweenLooksForTheDead = heartbeat.multipliedBy(HEARTBEATS_BETWEEN_LOOKS + 1);
+        this.lease = lease;
         this.longestBetweenPolls = longestBetweenPolls;
         this.poll = clock.instant();
     }
@@ -36,9 +39,12 @@ final class Lookout extends AbstractSchedulerListener {
     public void onSchedulerEvent(SchedulerEventType type) {
         if (type == SchedulerEventType.RAN_DETECT_DEAD) {
             forTheDead = clock.instant();
-        } else if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
-            poll = clock.instant();
         }
+    }
+
+    /** Called when the table was looked at, or needed no look since there is no place for more. */
+    void looked() {
+        poll = clock.instant();
     }
 
     boolean mayJudge() {
@@ -48,6 +54,11 @@ final class Lookout extends AbstractSchedulerListener {
 
     boolean isLooking() {
         return isWithin(longestBetweenPolls, poll);
+    }
+
+    /** Whether a row that this node has picked is its own still, whatever happened since. */
+    boolean isLeased(Execution picked) {
+        return isWithin(lease, picked.lastHeartbeat);
     }
 
     private boolean isWithin(Duration longest, Instant since) {

@@ -1,39 +1,26 @@
 package io.parra.webhooks.inbox.jdbc;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads in which db-scheduler takes rows and has them handled.
- *
- * <p>Each look at the table queues up to three rows a thread, whether or not the threads are busy, and makes those queued
- * before worthless; so the queue holds one look's rows, and the oldest, still untaken in the table, fall out of it. Without
- * that bound a long run would let them pile up.
+ * The threads in which db-scheduler has rows handled, each row in a place of its own. They also know when the table is worth
+ * a look: a row has become due, and there is a place for it. What becomes due meanwhile is picked by one look together.
  */
 final class RunThreads extends ThreadPoolExecutor {
 
-    /** How many rows a look at the table queues for each thread. */
-    static final int ROWS_PER_THREAD = 3;
-
-    private final Solitude solitude;
-    private final HangingHandlers hanging;
+    private final Places places;
     private final AtomicBoolean overlooked = new AtomicBoolean();
     private volatile Runnable look = () -> {};
 
-    RunThreads(int threads, Solitude solitude, HangingHandlers hanging) {
-        super(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(ROWS_PER_THREAD * threads),
-                new DaemonThreads("run"),
-                new DiscardOldestPolicy());
-        this.solitude = solitude;
-        this.hanging = hanging;
+    RunThreads(int threads, Places places) {
+        super(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DaemonThreads("run"));
+        this.places = places;
     }
 
     /** Sets how the table is looked at, other than every poll interval. */
@@ -41,32 +28,41 @@ final class RunThreads extends ThreadPoolExecutor {
         this.look = look;
     }
 
-    /** Called when a row has become due: looks at once if a thread is free, else when one becomes so. */
+    /** Called when a row has become due: looks at once if there is a place, else when one becomes free. */
     void wake() {
         overlooked.set(true);
-        if (getActiveCount() < getMaximumPoolSize()) {
-            lookIfOverlooked();
-        }
+        lookIfOverlooked();
     }
 
-    @Override
-    protected void beforeExecute(Thread thread, Runnable work) {
-        solitude.enter();
+    /** Picks a row for each place that is free; each of them is then executed here. */
+    <T> List<T> fill(IntFunction<List<T>> pick) {
+        overlooked.set(true);
+        int free = places.takeFree();
+        if (free == 0) {
+            return List.of();
+        }
+        overlooked.set(false);
+        int picked = 0;
+        try {
+            List<T> rows = pick.apply(free);
+            picked = rows.size();
+            return rows;
+        } finally {
+            places.giveBack(free - picked);
+            if (picked == free) {
+                wake();
+            }
+        }
     }
 
     @Override
     protected void afterExecute(Runnable work, @Nullable Throwable thrown) {
-        solitude.leave();
+        places.giveBack(1);
         lookIfOverlooked();
-        try {
-            hanging.standStillIfTooMany();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void lookIfOverlooked() {
-        if (getQueue().isEmpty() && overlooked.compareAndSet(true, false)) {
+        if (places.areFree() && overlooked.compareAndSet(true, false)) {
             look.run();
         }
     }

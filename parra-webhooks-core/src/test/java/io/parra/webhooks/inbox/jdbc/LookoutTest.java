@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class LookoutTest {
 
     private final MutableClock clock = new MutableClock();
-    private final Lookout lookout = new Lookout(clock, Duration.ofSeconds(4), Duration.ofSeconds(18));
+    private final Lookout lookout =
+            new Lookout(clock, Duration.ofSeconds(4), Duration.ofSeconds(16), Duration.ofSeconds(18));
 
     @Test
     void judgesNobodyAtItsFirstLook() {
@@ -46,7 +47,7 @@ class LookoutTest {
         clock.move(Duration.ofSeconds(19));
         assertFalse(lookout.isLooking());
 
-        lookout.onSchedulerEvent(SchedulerEventType.RAN_EXECUTE_DUE);
+        lookout.looked();
         assertTrue(lookout.isLooking());
     }
 

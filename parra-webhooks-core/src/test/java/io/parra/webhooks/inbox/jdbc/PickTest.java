@@ -2,33 +2,34 @@ package io.parra.webhooks.inbox.jdbc;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parra.webhooks.inbox.RecordingRunner;
 import io.parra.webhooks.inbox.TestDelivery;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A node picks a row with one statement and reads it again with another; here something happens in between. */
+/** A node picks rows for the places that it has, all with one statement. */
 class PickTest {
 
     private final RecordingRunner runner = new RecordingRunner();
 
     @Test
-    void aNodePausedWithinItNeitherRunsNorMarksWhatAnotherHasTakenOver() throws Exception {
-        CountDownLatch takenOver = new CountDownLatch(1);
+    void aNodePausedAfterItNeitherRunsNorMarksWhatAnotherHasTakenOver() throws Exception {
         try (Node node = new Node()) {
-            try (JdbcInbox paused = beforeReadingAgain(node, () -> {
-                node.takeOver();
-                takenOver.countDown();
-                return null;
-            })) {
+            Pause pause = new Pause(node);
+            try (JdbcInbox paused = node.another(settings -> settings.clock(pause))) {
                 paused.start(runner);
                 paused.admit(new TestDelivery("one"));
-                takenOver.await();
+                assertTrue(pause.isOver.await(10, TimeUnit.SECONDS));
             }
 
             assertEquals(0, runner.calls().size());
@@ -37,39 +38,89 @@ class PickTest {
     }
 
     @Test
-    void isNoDeathIfTheHandlersNeverRan() throws Exception {
+    void isNoDeathIfItsAnswerIsLost() throws Exception {
         Progress[] seen = new Progress[1];
-        try (Node node = new Node();
-                JdbcInbox inbox = beforeReadingAgain(node, () -> {
-                    throw new SQLException("a short outage");
-                })) {
-            inbox.start((delivery, succeeded) -> {
-                try {
-                    seen[0] = node.stored("one").progress();
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-                return RecordingRunner.SUCCESS;
-            });
-            inbox.admit(new TestDelivery("one"));
+        try (Node node = new Node()) {
+            LostAnswer database = new LostAnswer(Databases.postgres(), "with due as");
+            node.put("one");
+            try (JdbcInbox inbox =
+                    Quick.settings(JdbcInbox.on(database).table(node.table())).build()) {
+                inbox.start((delivery, succeeded) -> {
+                    try {
+                        seen[0] = node.stored("one").progress();
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return RecordingRunner.SUCCESS;
+                });
 
-            node.awaitMarks(1);
-            await().until(() -> inbox.health().handling() == 0);
-            assertEquals(Progress.NONE, seen[0]);
+                node.awaitMarks(1);
+                assertTrue(database.isLost());
+                assertEquals(Progress.NONE, seen[0]);
+            }
         }
     }
 
-    private static JdbcInbox beforeReadingAgain(Node node, Callable<@Nullable Void> disturbance) {
-        AtomicInteger borrowed = new AtomicInteger();
-        Disturbed source = new Disturbed();
-        source.disturb(() -> {
-            boolean again =
-                    Thread.currentThread().getName().startsWith("parra-inbox-run") && borrowed.incrementAndGet() == 2;
-            return again ? disturbance.call() : null;
-        });
-        // One thread: a second one may try to pick the same row, and would borrow the second connection.
-        return Quick.settings(JdbcInbox.on(source).table(node.table()))
-                .threads(1)
-                .build();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void takesNoMoreRowsThanThereAreThreads(int threads) throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        try (Node node = new Node(settings -> settings.threads(threads))) {
+            for (int i = 0; i < 8; i++) {
+                node.put("delivery " + i);
+            }
+            for (int i = 0; i < threads; i++) {
+                runner.then(() -> {
+                    await().until(() -> go.await(1, TimeUnit.SECONDS));
+                    return RecordingRunner.SUCCESS;
+                });
+            }
+            node.start(runner);
+            await().until(() -> runner.calls().size() == threads);
+            // The table is looked at again and again meanwhile.
+            Instant heartbeat = Instant.now();
+            await().until(() -> node.count("last_heartbeat > '" + heartbeat + "'") == threads);
+            assertEquals(threads, node.count("picked"));
+
+            go.countDown();
+            node.awaitMarks(8);
+            assertEquals(8, runner.calls().size());
+        }
+    }
+
+    /** Another node takes everything over as soon as a thread here is about to run something. */
+    private static final class Pause extends Clock {
+
+        private final Node node;
+        private final CountDownLatch isOver = new CountDownLatch(1);
+        private Duration length = Duration.ZERO;
+
+        Pause(Node node) {
+            this.node = node;
+        }
+
+        @Override
+        public synchronized Instant instant() {
+            if (length.isZero() && Thread.currentThread().getName().startsWith("parra-inbox-run")) {
+                try {
+                    node.takeOver();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+                length = Duration.ofMinutes(1);
+                isOver.countDown();
+            }
+            return Instant.now().plus(length);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return Clock.systemUTC().getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
