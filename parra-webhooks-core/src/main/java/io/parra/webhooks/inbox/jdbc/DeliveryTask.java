@@ -72,16 +72,16 @@ final class DeliveryTask {
         if (row == null) {
             return this::postpone;
         }
+        if (context.getSchedulerState().isShuttingDown()) {
+            return stopped(row);
+        }
         if (!row.progress().alone()) {
             return completion(row, handlers.run(row.delivery(), row.progress().done()));
         }
         try {
             return places.alone(() -> runAlone(row, context.getExecution()));
         } catch (InterruptedException e) {
-            return completion(
-                    row,
-                    HandlerRun.withoutResult(
-                            HandlerRun.End.STOPPED, row.progress().done()));
+            return stopped(row);
         } catch (Exception e) {
             LOG.warn("Delivery {} is to run alone, and could not begin to", key, e);
             return this::postpone;
@@ -95,6 +95,12 @@ final class DeliveryTask {
             return leftTo("another node, which has taken it over", execution.getId());
         }
         return completion(begun, handlers.run(begun.delivery(), begun.progress().done()));
+    }
+
+    private CompletionHandler<byte[]> stopped(StoredRow row) {
+        return completion(
+                row,
+                HandlerRun.withoutResult(HandlerRun.End.STOPPED, row.progress().done()));
     }
 
     private CompletionHandler<byte[]> completion(StoredRow row, HandlerRun run) {

@@ -44,7 +44,7 @@ final class Engine implements AutoCloseable {
         String node = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         hanging = new HangingHandlers(settings.maxAbandonedThreads());
         Places places = new Places(settings.threads(), hanging);
-        handlers = new HandlerThreads(runner, settings.handlerTimeout(), hanging);
+        handlers = new HandlerThreads(runner, settings.handlerTimeout(), hanging, this::wake);
         news = new DeadLetterNews(settings.onDeadLetter());
         completions = new Completions(table, settings.clock(), news, runner);
         lookout = new Lookout(settings.clock(), settings.heartbeat(), settings.lease(), settings.longestBetweenPolls());
@@ -59,7 +59,7 @@ final class Engine implements AutoCloseable {
                 node,
                 this::handling);
         threads = new RunThreads(settings.threads(), places);
-        table.pickWith(this::pick);
+        table.pickWith(this::pick, settings.clock());
         ScheduledExecutorService housekeepers =
                 Executors.newScheduledThreadPool(HOUSEKEEPERS, new DaemonThreads("housekeeper"));
         scheduler = Scheduler.create(source, task.task())
@@ -104,7 +104,7 @@ final class Engine implements AutoCloseable {
         scheduler.start();
     }
 
-    /** Called when a row has become due. */
+    /** Called when a row has become due, or may find a place again. */
     void wake() {
         threads.wake();
     }

@@ -25,12 +25,14 @@ final class HandlerThreads implements AutoCloseable {
     private final Inbox.Runner runner;
     private final Duration timeout;
     private final HangingHandlers hanging;
+    private final Runnable whenFewerHang;
     private final ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("handlers"));
 
-    HandlerThreads(Inbox.Runner runner, Duration timeout, HangingHandlers hanging) {
+    HandlerThreads(Inbox.Runner runner, Duration timeout, HangingHandlers hanging, Runnable whenFewerHang) {
         this.runner = runner;
         this.timeout = timeout;
         this.hanging = hanging;
+        this.whenFewerHang = whenFewerHang;
     }
 
     /** An interrupt of the calling thread means that this node stops. */
@@ -60,6 +62,7 @@ final class HandlerThreads implements AutoCloseable {
                     hanging.add() ? "abandoned and replaced" : "not replaced, as too many hang already");
             call.whenOver(() -> {
                 hanging.remove();
+                whenFewerHang.run();
                 LOG.warn("The hanging handler of delivery {} has ended", delivery.key());
             });
             return call.failed(overdue);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,8 +40,8 @@ final class InboxTable {
     }
 
     /** Sets for which places db-scheduler picks rows. */
-    void pickWith(PickingDialect.Picker picker) {
-        dialect.pickWith(picker);
+    void pickWith(PickingDialect.Picker picker, Clock clock) {
+        dialect.pickWith(picker, clock);
     }
 
     /** Replaces the data of a row that is being handled; false if another node has taken it over. */

@@ -110,8 +110,8 @@ public final class JdbcInboxBuilder {
     }
 
     /**
-     * Sets how many deliveries this node handles at a time. The inbox itself needs a connection for each only before and after
-     * its handlers run; those that handlers hold come on top.
+     * Sets how many deliveries this node handles at a time. The inbox itself needs a connection for each only after its
+     * handlers have run; those that handlers hold come on top.
      *
      * @param threads the number; default 8
      * @return this builder

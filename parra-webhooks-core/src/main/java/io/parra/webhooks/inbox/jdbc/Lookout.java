@@ -42,7 +42,7 @@ final class Lookout extends AbstractSchedulerListener {
         }
     }
 
-    /** Called when the table was looked at, or needed no look since there is no place for more. */
+    /** Called when the table was looked at. */
     void looked() {
         poll = clock.instant();
     }

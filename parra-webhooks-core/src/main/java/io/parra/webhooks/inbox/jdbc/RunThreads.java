@@ -21,6 +21,10 @@ final class RunThreads extends ThreadPoolExecutor {
     RunThreads(int threads, Places places) {
         super(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DaemonThreads("run"));
         this.places = places;
+        // Else a row could be picked, and then no thread be had for it.
+        prestartAllCoreThreads();
+        // Picked while this node stops: whoever picked it gives it back.
+        setRejectedExecutionHandler((work, stopped) -> work.run());
     }
 
     /** Sets how the table is looked at, other than every poll interval. */
@@ -34,14 +38,10 @@ final class RunThreads extends ThreadPoolExecutor {
         lookIfOverlooked();
     }
 
-    /** Picks a row for each place that is free; each of them is then executed here. */
+    /** Picks a row for each place that is free, or finds the table there if none is; each row is then executed here. */
     <T> List<T> fill(IntFunction<List<T>> pick) {
-        overlooked.set(true);
-        int free = places.takeFree();
-        if (free == 0) {
-            return List.of();
-        }
         overlooked.set(false);
+        int free = places.takeFree();
         int picked = 0;
         try {
             List<T> rows = pick.apply(free);
@@ -50,8 +50,9 @@ final class RunThreads extends ThreadPoolExecutor {
         } finally {
             places.giveBack(free - picked);
             if (picked == free) {
-                wake();
+                overlooked.set(true);
             }
+            lookIfOverlooked();
         }
     }
 

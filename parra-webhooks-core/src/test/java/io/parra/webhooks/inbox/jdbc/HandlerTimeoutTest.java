@@ -129,6 +129,22 @@ class HandlerTimeoutTest {
         assertTrue(node.inbox().health().isUp());
     }
 
+    @Test
+    void goesOnAtOnceWhenOneOfThemEnds() {
+        node.restart(settings -> settings.handlerTimeout(Duration.ofMillis(50))
+                .maxAbandonedThreads(0)
+                .threads(1)
+                .pollInterval(Duration.ofMinutes(10))
+                .retries(Quick.RETRIES.withAttempts(1)));
+        runner.then(this::ignoreInterrupts);
+        node.start(runner).store("hangs");
+        node.awaitDead(1);
+        node.store("waits");
+
+        never.countDown();
+        node.awaitMarks(1);
+    }
+
     private RunResult ignoreInterrupts() {
         while (true) {
             try {

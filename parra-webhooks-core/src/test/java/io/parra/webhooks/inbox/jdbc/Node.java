@@ -39,6 +39,12 @@ final class Node implements AutoCloseable {
         return changes.apply(Quick.settings(JdbcInbox.on(source).table(table))).build();
     }
 
+    /** Works with another inbox on the same table instead. */
+    void use(JdbcInboxBuilder other) {
+        inbox.close();
+        inbox = other.build();
+    }
+
     String table() {
         return table;
     }
@@ -54,8 +60,7 @@ final class Node implements AutoCloseable {
 
     /** Closes the inbox and makes another on the same table, as after a restart. */
     JdbcInbox restart(UnaryOperator<JdbcInboxBuilder> changes) {
-        inbox.close();
-        inbox = another(changes);
+        use(changes.apply(Quick.settings(JdbcInbox.on(source).table(table))));
         return inbox;
     }
 
@@ -107,6 +112,11 @@ final class Node implements AutoCloseable {
     void takeOver() throws SQLException {
         update("update " + table + " set picked = true, picked_by = 'another', version = version + 1,"
                 + " last_heartbeat = now() + interval '1 hour'");
+    }
+
+    /** Makes every row one of another task. */
+    void rename(String task) throws SQLException {
+        update("update " + table + " set task_name = '" + task + "'");
     }
 
     void setFormatVersion(int version) throws SQLException {

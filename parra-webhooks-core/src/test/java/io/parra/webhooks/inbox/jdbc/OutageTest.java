@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parra.webhooks.ReceiverLog;
 import io.parra.webhooks.inbox.Admission;
@@ -52,6 +53,24 @@ class OutageTest {
             await().until(() -> inbox.health().handling() == 0);
             assertEquals(Admission.DUPLICATE, inbox.admit(new TestDelivery("one")));
             assertEquals(1, runner.calls().size());
+        }
+    }
+
+    @Test
+    void isSeenInTheHealthThoughEveryThreadIsBusy() throws Exception {
+        try (JdbcInbox inbox = Quick.settings(JdbcInbox.on(source).table(Databases.newTable()))
+                .threads(1)
+                .build()) {
+            inbox.start(runner);
+            inbox.admit(new TestDelivery("one"));
+            running.await();
+            assertTrue(inbox.health().isUp());
+            goDown();
+
+            await().until(() -> !inbox.health().isUp());
+            source.disturb(() -> null);
+            await().until(() -> inbox.health().isUp());
+            goOn.countDown();
         }
     }
 

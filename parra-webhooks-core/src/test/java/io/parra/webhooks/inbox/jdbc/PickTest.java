@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,78 @@ class PickTest {
             go.countDown();
             node.awaitMarks(8);
             assertEquals(8, runner.calls().size());
+        }
+    }
+
+    @Test
+    void isFollowedByAnotherIfARowCameMeanwhile() throws Exception {
+        CountDownLatch handlingTwo = new CountDownLatch(1);
+        try (Node node = new Node()) {
+            AtomicBoolean meanwhile = new AtomicBoolean(true);
+            PlainDataSource database =
+                    () -> BorrowedConnection.of(Databases.postgres().getConnection(), connection -> {
+                        connection.close();
+                        boolean picking = Thread.currentThread().getName().startsWith("parra-inbox-poll");
+                        if (picking && node.count("picked") == 1 && meanwhile.compareAndSet(true, false)) {
+                            CompletableFuture.runAsync(() -> node.store("two")).join();
+                        }
+                    });
+            node.use(Quick.settings(JdbcInbox.on(database).table(node.table()))
+                    .pollInterval(Duration.ofMinutes(10))
+                    .threads(2));
+            runner.then(() -> {
+                await().until(() -> handlingTwo.await(1, TimeUnit.SECONDS));
+                return RecordingRunner.SUCCESS;
+            });
+            runner.then(() -> {
+                handlingTwo.countDown();
+                return RecordingRunner.SUCCESS;
+            });
+            node.start(runner).store("one");
+
+            node.awaitMarks(2);
+        }
+    }
+
+    @Test
+    void leavesRowsOfOtherTasksAlone() throws Exception {
+        try (Node node = new Node(settings -> settings.threads(1))) {
+            node.put("another's");
+            node.rename("another-task");
+            node.put("one");
+            node.start(runner);
+
+            node.awaitMarks(1);
+            assertEquals(1, node.count("task_name = 'another-task' and version = 1 and not picked"));
+            assertEquals(1, runner.calls().size());
+        }
+    }
+
+    @Test
+    void givesBackWhatItPicksWhileThisNodeStops() throws Exception {
+        CountDownLatch stopping = new CountDownLatch(1);
+        Disturbed database = new Disturbed();
+        try (Node node = new Node()) {
+            node.put("one");
+            JdbcInbox inbox =
+                    Quick.settings(JdbcInbox.on(database).table(node.table())).build();
+            database.disturb(() -> {
+                if (Thread.currentThread().getName().startsWith("parra-inbox-poll")) {
+                    try {
+                        stopping.await();
+                    } catch (InterruptedException e) {
+                        stopping.countDown();
+                    }
+                }
+                return null;
+            });
+            inbox.start(runner);
+            inbox.close();
+
+            assertEquals(0, stopping.getCount());
+            assertEquals(0, runner.calls().size());
+            assertEquals(1, node.count("not picked and version > 1"));
+            assertEquals(Progress.NONE, node.stored("one").progress());
         }
     }
 

@@ -1,10 +1,12 @@
 package io.parra.webhooks.inbox.jdbc;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,25 @@ class PlacesTest {
         for (int i = 0; i < 3; i++) {
             assertEquals(i + 1, places.alone(alone::incrementAndGet));
         }
+    }
+
+    @Test
+    void areHadAloneOnceTheOthersAreFree() throws Exception {
+        assertEquals(4, places.takeFree());
+        CompletableFuture<Integer> alone = CompletableFuture.supplyAsync(() -> {
+            try {
+                return places.alone(places::takeFree);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        places.giveBack(2);
+        await().until(() -> !places.areFree());
+        assertFalse(alone.isDone());
+
+        places.giveBack(1);
+        assertEquals(0, alone.get());
+        assertEquals(3, places.takeFree());
     }
 
     @Test
