@@ -101,6 +101,8 @@ final class Engine implements AutoCloseable {
     }
 
     void start() {
+        // Else a row could be picked, and then no thread be had for it.
+        int unused = threads.prestartAllCoreThreads();
         scheduler.start();
     }
 

@@ -121,7 +121,7 @@ public final class JdbcInbox implements Inbox {
         Engine started = new Engine(patient(source, settings), table, settings, runner);
         try {
             started.start();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             started.close();
             throw e;
         }

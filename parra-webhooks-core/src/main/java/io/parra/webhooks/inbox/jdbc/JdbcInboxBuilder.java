@@ -111,7 +111,7 @@ public final class JdbcInboxBuilder {
 
     /**
      * Sets how many deliveries this node handles at a time. The inbox itself needs a connection for each only after its
-     * handlers have run; those that handlers hold come on top.
+     * handlers have run, and before if it runs alone; those that handlers hold come on top.
      *
      * @param threads the number; default 8
      * @return this builder

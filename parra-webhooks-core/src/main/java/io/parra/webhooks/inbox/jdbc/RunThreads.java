@@ -17,12 +17,12 @@ final class RunThreads extends ThreadPoolExecutor {
     private final Places places;
     private final AtomicBoolean overlooked = new AtomicBoolean();
     private volatile Runnable look = () -> {};
+    /** The places of rows that were picked and not yet executed; of the thread that looks. */
+    private int owed;
 
     RunThreads(int threads, Places places) {
         super(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DaemonThreads("run"));
         this.places = places;
-        // Else a row could be picked, and then no thread be had for it.
-        prestartAllCoreThreads();
         // Picked while this node stops: whoever picked it gives it back.
         setRejectedExecutionHandler((work, stopped) -> work.run());
     }
@@ -38,8 +38,13 @@ final class RunThreads extends ThreadPoolExecutor {
         lookIfOverlooked();
     }
 
-    /** Picks a row for each place that is free, or finds the table there if none is; each row is then executed here. */
+    /**
+     * Picks a row for each place that is free, or finds the table there if none is; each row is then executed here, by the same
+     * thread and before it picks again. What is not, since something failed in between, leaves its place to others.
+     */
     <T> List<T> fill(IntFunction<List<T>> pick) {
+        places.giveBack(owed);
+        owed = 0;
         overlooked.set(false);
         int free = places.takeFree();
         int picked = 0;
@@ -48,12 +53,19 @@ final class RunThreads extends ThreadPoolExecutor {
             picked = rows.size();
             return rows;
         } finally {
+            owed = picked;
             places.giveBack(free - picked);
             if (picked == free) {
                 overlooked.set(true);
             }
             lookIfOverlooked();
         }
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        super.execute(work);
+        owed--;
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parra.webhooks.inbox.RecordingRunner;
 import io.parra.webhooks.inbox.RunResult;
@@ -126,7 +125,7 @@ class HandlerTimeoutTest {
 
         never.countDown();
         node.awaitMarks(1);
-        assertTrue(node.inbox().health().isUp());
+        await().until(() -> node.inbox().health().isUp());
     }
 
     @Test

@@ -136,6 +136,7 @@ class PickTest {
 
     @Test
     void givesBackWhatItPicksWhileThisNodeStops() throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);
         Disturbed database = new Disturbed();
         try (Node node = new Node()) {
@@ -144,6 +145,7 @@ class PickTest {
                     Quick.settings(JdbcInbox.on(database).table(node.table())).build();
             database.disturb(() -> {
                 if (Thread.currentThread().getName().startsWith("parra-inbox-poll")) {
+                    looking.countDown();
                     try {
                         stopping.await();
                     } catch (InterruptedException e) {
@@ -153,6 +155,7 @@ class PickTest {
                 return null;
             });
             inbox.start(runner);
+            looking.await();
             inbox.close();
 
             assertEquals(0, stopping.getCount());
