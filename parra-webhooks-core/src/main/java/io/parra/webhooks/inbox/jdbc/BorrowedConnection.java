@@ -8,32 +8,33 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that is given back when it is closed. */
 final class BorrowedConnection implements InvocationHandler {
 
     private final Connection connection;
-    private final int statementSeconds;
+    private final Consumer<Statement> whenMade;
     private final Return whenClosed;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private BorrowedConnection(Connection connection, int statementSeconds, Return whenClosed) {
+    private BorrowedConnection(Connection connection, Consumer<Statement> whenMade, Return whenClosed) {
         this.connection = connection;
-        this.statementSeconds = statementSeconds;
+        this.whenMade = whenMade;
         this.whenClosed = whenClosed;
     }
 
     static Connection of(Connection connection, Return whenClosed) {
-        return of(connection, 0, whenClosed);
+        return of(connection, statement -> {}, whenClosed);
     }
 
-    /** One whose statements are cancelled after so many seconds; 0 for never. */
-    static Connection of(Connection connection, int statementSeconds, Return whenClosed) {
+    /** One that tells of each statement that is made with it. */
+    static Connection of(Connection connection, Consumer<Statement> whenMade, Return whenClosed) {
         return (Connection) Proxy.newProxyInstance(
                 BorrowedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new BorrowedConnection(connection, statementSeconds, whenClosed));
+                new BorrowedConnection(connection, whenMade, whenClosed));
     }
 
     @Override
@@ -52,8 +53,8 @@ final class BorrowedConnection implements InvocationHandler {
             default -> {
                 try {
                     Object result = method.invoke(connection, arguments);
-                    if (statementSeconds > 0 && result instanceof Statement statement) {
-                        statement.setQueryTimeout(statementSeconds);
+                    if (result instanceof Statement statement) {
+                        whenMade.accept(statement);
                     }
                     return result;
                 } catch (InvocationTargetException e) {

@@ -14,11 +14,14 @@ import javax.sql.DataSource;
 final class ImpatientDataSource implements PlainDataSource {
 
     private final DataSource source;
-    private final int seconds;
+    private final int giveUpMillis;
+    private final StatementWatch watch;
 
     ImpatientDataSource(DataSource source, Duration longest) {
+        int seconds = (int) Math.max(1, longest.plusMillis(999).toSeconds());
         this.source = source;
-        this.seconds = (int) Math.max(1, longest.plusMillis(999).toSeconds());
+        this.giveUpMillis = 2 * 1_000 * seconds;
+        this.watch = new StatementWatch(Duration.ofSeconds(seconds));
     }
 
     @Override
@@ -27,12 +30,14 @@ final class ImpatientDataSource implements PlainDataSource {
         int before;
         try {
             before = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(Runnable::run, 2 * 1_000 * seconds);
+            connection.setNetworkTimeout(Runnable::run, giveUpMillis);
         } catch (SQLException | UnsupportedOperationException | AbstractMethodError e) {
             // The driver has no such thing; SQLite's has no network.
             return connection;
         }
-        return BorrowedConnection.of(connection, seconds, given -> {
+        StatementWatch.Watched statements = watch.new Watched();
+        return BorrowedConnection.of(connection, statements::begin, given -> {
+            statements.end();
             try (given) {
                 given.setNetworkTimeout(Runnable::run, before);
             }

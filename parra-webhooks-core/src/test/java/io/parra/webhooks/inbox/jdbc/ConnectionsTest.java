@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConnectionsTest {
 
+    private static final String CANCELLED = "57014";
+
     @TempDir
     private Path directory;
 
@@ -33,9 +35,6 @@ class ConnectionsTest {
             Connection borrowed = ours.getConnection();
             assertTrue(borrowed.getAutoCommit());
             assertEquals(4_000, borrowed.getNetworkTimeout());
-            try (Statement statement = borrowed.createStatement()) {
-                assertEquals(2, statement.getQueryTimeout());
-            }
             borrowed.close();
             borrowed.close();
 
@@ -43,6 +42,24 @@ class ConnectionsTest {
             assertTrue(closed[0]);
             assertFalse(connection.getAutoCommit());
             assertEquals(timeout, connection.getNetworkTimeout());
+        }
+    }
+
+    @Test
+    void haveTheirStatementsCancelledThatTakeTooLong() throws SQLException {
+        DataSource ours = new ImpatientDataSource(Databases.postgres(), Duration.ofSeconds(1));
+        try (Connection connection = ours.getConnection()) {
+            for (int i = 0; i < 2; i++) {
+                SQLException failure = assertThrows(SQLException.class, () -> sleep(connection));
+                assertEquals(CANCELLED, failure.getSQLState());
+                assertTrue(connection.isValid(1));
+            }
+        }
+    }
+
+    private static void sleep(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_sleep(60)");
         }
     }
 

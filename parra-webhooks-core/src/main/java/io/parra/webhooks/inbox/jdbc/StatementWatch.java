@@ -1,0 +1,88 @@
+package io.parra.webhooks.inbox.jdbc;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Cancels statements that take longer than a time, up to a quarter of it late. A thread looks at all of them now and then, and
+ * only while there are any; a driver's own query time-out wakes a thread for each statement, which makes a lone commit slower.
+ * Thread-safe.
+ */
+final class StatementWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
+    private static final int LOOKS = 4;
+
+    private final long longestNanos;
+    private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(1, new DaemonThreads("statement-watch"));
+
+    StatementWatch(Duration longest) {
+        longestNanos = longest.toNanos();
+        thread.setKeepAliveTime(1, TimeUnit.MINUTES);
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    private void lookLater() {
+        if (!looking.get() && looking.compareAndSet(false, true)) {
+            try {
+                ScheduledFuture<?> unused = thread.schedule(this::look, longestNanos / LOOKS, TimeUnit.NANOSECONDS);
+            } catch (Throwable failure) {
+                // No thread can be started: the next statement tries again.
+                looking.set(false);
+                throw failure;
+            }
+        }
+    }
+
+    private void look() {
+        looking.set(false);
+        if (!watched.isEmpty()) {
+            lookLater();
+            watched.forEach(Watched::cancelIfLate);
+        }
+    }
+
+    /** The statements of a connection, one after the other. */
+    final class Watched {
+
+        private record Begun(Statement statement, long at) {}
+
+        private volatile @Nullable Begun last;
+
+        /** Called with each statement before it is executed. */
+        void begin(Statement statement) {
+            last = new Begun(statement, System.nanoTime());
+            watched.add(this);
+            lookLater();
+        }
+
+        /** Called when the connection is given back. */
+        void end() {
+            watched.remove(this);
+        }
+
+        private void cancelIfLate() {
+            Begun begun = last;
+            if (begun != null && System.nanoTime() - begun.at > longestNanos) {
+                try {
+                    begun.statement.cancel();
+                } catch (SQLException | RuntimeException e) {
+                    LOG.debug("A statement that takes too long could not be cancelled", e);
+                }
+            }
+        }
+    }
+}
