@@ -15,30 +15,47 @@ final class Exchange implements Closeable {
     private static final String LENGTH = "content-length:";
 
     private final SocketChannel channel;
+    private final ByteBuffer request;
     private final ByteBuffer answer = ByteBuffer.allocate(8192);
     private long began;
     private long nanos;
+    private int sentAgain;
 
-    Exchange(SocketChannel channel) {
+    /** With requests of so many bytes. */
+    Exchange(SocketChannel channel, int requestSize) {
         this.channel = channel;
+        this.request = ByteBuffer.allocateDirect(requestSize);
     }
 
-    void begin(ByteBuffer request) throws IOException {
-        answer.clear();
+    void begin(SignedRequests requests) throws IOException {
+        requests.putNext(request.clear());
         began = System.nanoTime();
+        send();
+    }
+
+    private void send() throws IOException {
+        answer.clear();
+        request.rewind();
         while (request.hasRemaining()) {
             channel.write(request);
         }
     }
 
-    /** Reads what is there; true once the whole answer is, which has to be 200. */
+    /**
+     * Reads what is there; true once the whole answer is, which has to be 200. After a 503 it sends the same again, as every
+     * sender of webhooks does.
+     */
     boolean isOver() {
         try {
-            if (channel.read(answer) < 0) {
-                throw new IOException("The server has closed a connection");
-            }
+            return isOverNow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOverNow() throws IOException {
+        if (channel.read(answer) < 0) {
+            throw new IOException("The server has closed a connection");
         }
         nanos = System.nanoTime() - began;
         String text = new String(answer.array(), 0, answer.position(), ISO_8859_1);
@@ -46,10 +63,18 @@ final class Exchange implements Closeable {
         if (head < 0) {
             return false;
         }
+        if (text.length() < head + 4 + length(text.substring(0, head).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (text.startsWith("HTTP/1.1 503 ")) {
+            sentAgain++;
+            send();
+            return false;
+        }
         if (!text.startsWith("HTTP/1.1 200 ")) {
             throw new IllegalStateException("An answer was " + text);
         }
-        return text.length() >= head + 4 + length(text.substring(0, head).toLowerCase(Locale.ROOT));
+        return true;
     }
 
     private static int length(String head) {
@@ -62,7 +87,12 @@ final class Exchange implements Closeable {
                 .strip());
     }
 
-    /** How long the last one took. */
+    /** How often something was answered 503 and sent again. */
+    int sentAgain() {
+        return sentAgain;
+    }
+
+    /** How long the last one took, with all the times that it was sent. */
     long nanos() {
         return nanos;
     }

@@ -46,7 +46,8 @@ final class Loaded implements Closeable {
         return new Speed(
                 (server.handled() - before) / seconds,
                 speed.nanos(),
-                server.cpu().minus(cpu));
+                server.cpu().minus(cpu),
+                speed.sentAgain());
     }
 
     /** Waits until all that was sent is handled, by an inbox that has had none of it before. */

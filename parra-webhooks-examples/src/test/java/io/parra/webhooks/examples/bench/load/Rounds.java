@@ -26,11 +26,13 @@ final class Rounds {
         return ratios;
     }
 
-    /** The rate and the latencies. */
+    /** The rate, the latencies, and how many were sent again, if any were. */
     String text() {
+        int sentAgain = all.stream().mapToInt(Speed::sentAgain).sum();
         return Table.text(
-                "%,.0f/s; p50 %,.0f µs, p99 %,.0f µs",
-                median(Speed::perSecond), median(speed -> speed.micros(50)), median(speed -> speed.micros(99)));
+                        "%,.0f/s; p50 %,.0f µs, p99 %,.0f µs",
+                        median(Speed::perSecond), median(speed -> speed.micros(50)), median(speed -> speed.micros(99)))
+                + (sentAgain == 0 ? "" : Table.text("; %,d sent again after a 503", sentAgain));
     }
 
     /** The same with the processors' time for each. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -28,13 +27,11 @@ final class Sender implements Closeable {
 
     private final Selector selector = Selector.open();
     private final SignedRequests requests;
-    private final ByteBuffer out;
     private final int port;
     private long sent;
 
     Sender(int port, SignedRequests requests) throws IOException {
         this.requests = requests;
-        this.out = ByteBuffer.allocateDirect(requests.size());
         this.port = port;
     }
 
@@ -44,7 +41,7 @@ final class Sender implements Closeable {
             SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
-            Exchange exchange = new Exchange(channel);
+            Exchange exchange = new Exchange(channel, requests.size());
             channel.register(selector, SelectionKey.OP_READ, exchange);
             all.add(exchange);
         }
@@ -64,10 +61,8 @@ final class Sender implements Closeable {
         long end = began + time.toNanos();
         while (System.nanoTime() < end || idle.size() < all.size()) {
             while (!idle.isEmpty() && System.nanoTime() < end && may.getAsBoolean()) {
-                out.clear();
-                requests.putNext(out);
                 sent++;
-                idle.remove().begin(out.flip());
+                idle.remove().begin(requests);
             }
             selector.select(
                     key -> {
@@ -80,10 +75,12 @@ final class Sender implements Closeable {
                     1);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
+        int sentAgain = 0;
         for (Exchange exchange : all) {
+            sentAgain += exchange.sentAgain();
             exchange.close();
         }
-        return new Speed(latencies.getTotalCount() / seconds, latencies);
+        return new Speed(latencies.getTotalCount() / seconds, latencies, Duration.ZERO, sentAgain);
     }
 
     /** How many requests it has sent. */

@@ -9,15 +9,16 @@ import org.HdrHistogram.Histogram;
  * @param perSecond how often it was done
  * @param nanos how long each took
  * @param cpu the time of the processors that the server took for it; zero where there is no server
+ * @param sentAgain how often a server answered 503 and got the same again
  */
-record Speed(double perSecond, Histogram nanos, Duration cpu) {
+record Speed(double perSecond, Histogram nanos, Duration cpu, int sentAgain) {
 
     Speed(double perSecond, Histogram nanos) {
-        this(perSecond, nanos, Duration.ZERO);
+        this(perSecond, nanos, Duration.ZERO, 0);
     }
 
     Speed with(Duration cpu) {
-        return new Speed(perSecond, nanos, cpu);
+        return new Speed(perSecond, nanos, cpu, sentAgain);
     }
 
     double micros(double percentile) {
