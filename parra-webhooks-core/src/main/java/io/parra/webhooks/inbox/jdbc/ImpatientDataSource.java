@@ -21,7 +21,7 @@ final class ImpatientDataSource implements PlainDataSource {
         int seconds = (int) Math.max(1, longest.plusMillis(999).toSeconds());
         this.source = source;
         this.giveUpMillis = 2 * 1_000 * seconds;
-        this.watch = new StatementWatch(Duration.ofSeconds(seconds));
+        this.watch = new StatementWatch(Duration.ofSeconds(seconds), new DaemonThreads("statement-watch"));
     }
 
     @Override

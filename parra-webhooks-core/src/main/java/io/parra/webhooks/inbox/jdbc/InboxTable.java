@@ -110,27 +110,26 @@ final class InboxTable {
         List<TableRow> found = new ArrayList<>();
         Instant time = executionTime;
         String key = behind;
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            while (found.size() < limit) {
-                statement.setMaxRows(limit - found.size());
-                statement.setString(1, TASK);
-                dialect.setInstant(statement, 2, time);
-                dialect.setInstant(statement, 3, time);
-                statement.setString(4, key);
-                try (ResultSet results = statement.executeQuery()) {
-                    boolean any = false;
-                    while (results.next()) {
-                        any = true;
-                        time = dialect.getInstant(results, "execution_time");
-                        key = results.getString("task_instance");
-                        TableRow row = read(results);
-                        if (row != null) {
-                            found.add(row);
+        try (Connection connection = source.getConnection()) {
+            boolean any = true;
+            while (any && found.size() < limit) {
+                any = false;
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setMaxRows(limit - found.size());
+                    statement.setString(1, TASK);
+                    dialect.setInstant(statement, 2, time);
+                    dialect.setInstant(statement, 3, time);
+                    statement.setString(4, key);
+                    try (ResultSet results = statement.executeQuery()) {
+                        while (results.next()) {
+                            any = true;
+                            time = dialect.getInstant(results, "execution_time");
+                            key = results.getString("task_instance");
+                            TableRow row = read(results);
+                            if (row != null) {
+                                found.add(row);
+                            }
                         }
-                    }
-                    if (!any) {
-                        break;
                     }
                 }
             }

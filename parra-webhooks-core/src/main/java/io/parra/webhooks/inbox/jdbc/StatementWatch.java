@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Cancels statements that take longer than a time, up to a quarter of it late. A thread looks at all of them now and then, and
- * only while there are any; a driver's own query time-out wakes a thread for each statement, which makes a lone commit slower.
- * Thread-safe.
+ * Cancels statements that take longer than a time, up to a quarter of it late, or later if the database is slow to hear of it.
+ * A thread looks at all of them now and then, and only while there are any; a driver's own query time-out wakes a thread for
+ * each statement, which makes a lone commit slower. Thread-safe.
  */
 final class StatementWatch {
 
@@ -26,11 +27,11 @@ final class StatementWatch {
     private final long longestNanos;
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, new DaemonThreads("statement-watch"));
+    private final ScheduledThreadPoolExecutor thread;
 
-    StatementWatch(Duration longest) {
+    StatementWatch(Duration longest, ThreadFactory threads) {
         longestNanos = longest.toNanos();
+        thread = new ScheduledThreadPoolExecutor(1, threads);
         thread.setKeepAliveTime(1, TimeUnit.MINUTES);
         thread.allowCoreThreadTimeOut(true);
     }
@@ -40,16 +41,17 @@ final class StatementWatch {
             try {
                 ScheduledFuture<?> unused = thread.schedule(this::look, longestNanos / LOOKS, TimeUnit.NANOSECONDS);
             } catch (Throwable failure) {
-                // No thread can be started: the next statement tries again.
+                // No thread can be started. The statement goes on without, and the next tries again.
+                thread.getQueue().clear();
                 looking.set(false);
-                throw failure;
+                LOG.debug("Nobody looks at statements that take too long", failure);
             }
         }
     }
 
     private void look() {
         looking.set(false);
-        if (!watched.isEmpty()) {
+        if (watched.iterator().hasNext()) {
             lookLater();
             watched.forEach(Watched::cancelIfLate);
         }
@@ -72,6 +74,7 @@ final class StatementWatch {
         /** Called when the connection is given back. */
         void end() {
             watched.remove(this);
+            last = null;
         }
 
         private void cancelIfLate() {

@@ -61,7 +61,7 @@ class SilenceTest {
             inbox.start(new RecordingRunner());
             migration.setAutoCommit(false);
             statement.execute("lock table " + node.table() + " in access exclusive mode");
-            for (int i = 0; i < 16 * 12; i++) {
+            for (int i = 0; i < 16 * 24; i++) {
                 senders.execute(() -> {
                     Admission unused = inbox.admit(new TestDelivery("n" + number.incrementAndGet()));
                 });
