@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** A connection, with one request at a time. Not thread-safe. */
 final class Exchange implements Closeable {
 
     private static final String LENGTH = "content-length:";
+    private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final SocketChannel channel;
     private final ByteBuffer request;
@@ -42,8 +44,8 @@ final class Exchange implements Closeable {
     }
 
     /**
-     * Reads what is there; true once the whole answer is, which has to be 200. After a 503 it sends the same again, as every
-     * sender of webhooks does.
+     * Reads what is there; true once the whole answer is, which has to be 200. After a 503 it sends the same again at once, for
+     * a minute at most.
      */
     boolean isOver() {
         try {
@@ -63,18 +65,18 @@ final class Exchange implements Closeable {
         if (head < 0) {
             return false;
         }
+        boolean refused = text.startsWith("HTTP/1.1 503 ") && nanos < MOST_NANOS;
+        if (!refused && !text.startsWith("HTTP/1.1 200 ")) {
+            throw new IllegalStateException("An answer was " + text);
+        }
         if (text.length() < head + 4 + length(text.substring(0, head).toLowerCase(Locale.ROOT))) {
             return false;
         }
-        if (text.startsWith("HTTP/1.1 503 ")) {
+        if (refused) {
             sentAgain++;
             send();
-            return false;
         }
-        if (!text.startsWith("HTTP/1.1 200 ")) {
-            throw new IllegalStateException("An answer was " + text);
-        }
-        return true;
+        return !refused;
     }
 
     private static int length(String head) {
