@@ -29,7 +29,7 @@ public final class GuideBody {
         String guide = new String(Resources.bytes("model/guide-message-updated.json"), UTF_8).strip();
         int missing = bytes - length(guide);
         if (more.equals(ATTACHMENTS)) {
-            int number = missing / length(ATTACHMENT);
+            int number = (missing + 1) / length(ATTACHMENT + ",");
             String attachments = String.join(",", Collections.nCopies(number, ATTACHMENT));
             guide = guide.replace("\"attachments\": []", "\"attachments\": [" + attachments + "]");
             missing = bytes - length(guide);
