@@ -2,7 +2,6 @@ package io.parra.webhooks.verification;
 
 import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignatureVerifier {
 
-    private static final int TAG_BYTES = 32;
+    private static final int TAG_DIGITS = 64;
 
     private final List<HmacSha256> hmacs;
 
@@ -61,7 +60,7 @@ public final class SignatureVerifier {
      *     included
      */
     public boolean verify(byte[] body, @Nullable String signature) {
-        byte[] claimed = signature == null ? null : tagOf(signature);
+        byte[] claimed = signature == null || signature.length() != TAG_DIGITS ? null : HexDigits.bytes(signature);
         if (claimed == null) {
             return false;
         }
@@ -70,21 +69,5 @@ public final class SignatureVerifier {
             authentic |= MessageDigest.isEqual(hmac.tag(body), claimed);
         }
         return authentic;
-    }
-
-    private static byte @Nullable [] tagOf(String hex) {
-        if (hex.length() != 2 * TAG_BYTES) {
-            return null;
-        }
-        byte[] tag = new byte[TAG_BYTES];
-        for (int i = 0; i < TAG_BYTES; i++) {
-            char high = hex.charAt(2 * i);
-            char low = hex.charAt(2 * i + 1);
-            if (!HexFormat.isHexDigit(high) || !HexFormat.isHexDigit(low)) {
-                return null;
-            }
-            tag[i] = (byte) (HexFormat.fromHexDigit(high) << 4 | HexFormat.fromHexDigit(low));
-        }
-        return tag;
     }
 }

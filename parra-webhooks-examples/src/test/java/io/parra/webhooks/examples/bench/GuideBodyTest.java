@@ -16,7 +16,8 @@ class GuideBodyTest {
                 byte[] body = GuideBody.of(more, size);
 
                 assertEquals(size, body.length, more);
-                assertEquals(MessageEvent.Updated.class, new EventReader().read(body).getClass());
+                assertEquals(
+                        MessageEvent.Updated.class, new EventReader().read(body).getClass());
             }
         }
     }

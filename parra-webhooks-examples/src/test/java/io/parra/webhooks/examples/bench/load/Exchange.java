@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /** A connection, with one request at a time. Not thread-safe. */
 final class Exchange implements Closeable {
 
+    /** How long a request may be sent again. */
+    static final Duration MOST = Duration.ofMinutes(1);
+
     private static final String LENGTH = "content-length:";
-    private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final SocketChannel channel;
     private final ByteBuffer request;
@@ -60,12 +62,15 @@ final class Exchange implements Closeable {
             throw new IOException("The server has closed a connection");
         }
         nanos = System.nanoTime() - began;
+        if (!answer.hasRemaining()) {
+            throw new IllegalStateException("An answer is too long");
+        }
         String text = new String(answer.array(), 0, answer.position(), ISO_8859_1);
         int head = text.indexOf("\r\n\r\n");
         if (head < 0) {
             return false;
         }
-        boolean refused = text.startsWith("HTTP/1.1 503 ") && nanos < MOST_NANOS;
+        boolean refused = text.startsWith("HTTP/1.1 503 ") && nanos < MOST.toNanos();
         if (!refused && !text.startsWith("HTTP/1.1 200 ")) {
             throw new IllegalStateException("An answer was " + text);
         }

@@ -24,6 +24,7 @@ import org.HdrHistogram.Histogram;
 final class Sender implements Closeable {
 
     private static final int CONNECTIONS = 64;
+    private static final Duration LAST_ANSWER = Exchange.MOST.multipliedBy(2);
 
     private final Selector selector = Selector.open();
     private final SignedRequests requests;
@@ -52,7 +53,7 @@ final class Sender implements Closeable {
         return send(time, () -> true);
     }
 
-    /** Sends for a time, and while it may, then waits for the last answers. */
+    /** Sends for a time, and while it may, then waits for the last answers; for two minutes at most. */
     Speed send(Duration time, BooleanSupplier may) throws IOException {
         List<Exchange> all = connect();
         Queue<Exchange> idle = new ArrayDeque<>(all);
@@ -60,6 +61,9 @@ final class Sender implements Closeable {
         long began = System.nanoTime();
         long end = began + time.toNanos();
         while (System.nanoTime() < end || idle.size() < all.size()) {
+            if (System.nanoTime() - end > LAST_ANSWER.toNanos()) {
+                throw new IOException("The server has not answered all");
+            }
             while (!idle.isEmpty() && System.nanoTime() < end && may.getAsBoolean()) {
                 sent++;
                 idle.remove().begin(requests);
