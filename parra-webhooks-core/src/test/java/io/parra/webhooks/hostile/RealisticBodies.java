@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -134,7 +135,7 @@ public final class RealisticBodies {
         if (c == '"' || c == '\\') {
             return "\\" + c;
         }
-        return c < ' ' || (escapes && c > 0x7e) ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+        return c < ' ' || (escapes && c > 0x7e) ? "\\u" + HexFormat.of().toHexDigits(c) : String.valueOf(c);
     }
 
     private String any(List<String> choices) {

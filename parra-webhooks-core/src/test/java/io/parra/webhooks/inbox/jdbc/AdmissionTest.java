@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -40,35 +39,6 @@ class AdmissionTest {
             assertEquals(KEYS, node.count("true"));
             node.awaitMarks(KEYS);
             assertEquals(KEYS, runner.calls().size());
-        }
-    }
-
-    @Test
-    void ofCopiesThatWaitTogetherOneIsStored() throws Exception {
-        Disturbed source = new Disturbed();
-        CountDownLatch free = new CountDownLatch(1);
-        ExecutorService senders = Executors.newFixedThreadPool(8);
-        try (JdbcInbox inbox = open(source, Duration.ofSeconds(20))) {
-            inbox.start(runner);
-            source.disturb(() -> {
-                free.await();
-                return null;
-            });
-            List<Future<Admission>> answers = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                answers.add(senders.submit(() -> inbox.admit(new TestDelivery("one"))));
-            }
-            source.disturb(() -> null);
-            free.countDown();
-
-            List<Admission> all = new ArrayList<>();
-            for (Future<Admission> answer : answers) {
-                all.add(answer.get());
-            }
-            assertEquals(1, Collections.frequency(all, Admission.STORED));
-            assertEquals(7, Collections.frequency(all, Admission.DUPLICATE));
-        } finally {
-            senders.shutdownNow();
         }
     }
 

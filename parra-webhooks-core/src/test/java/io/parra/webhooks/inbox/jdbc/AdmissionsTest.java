@@ -9,11 +9,15 @@ import io.parra.webhooks.ReceiverLog;
 import io.parra.webhooks.inbox.Admission;
 import io.parra.webhooks.inbox.MutableClock;
 import io.parra.webhooks.inbox.TestDelivery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +35,7 @@ class AdmissionsTest {
     private final String table = Databases.newTable();
     private final List<Thread> senders = new ArrayList<>();
     private final CountDownLatch free = new CountDownLatch(1);
+    private final AtomicInteger connections = new AtomicInteger();
     private final FailingClock clock = new FailingClock();
     private final NewRows rows = new NewRows(source, new PostgreSqlJdbcCustomization(false, false), table, clock);
     private final Admissions admissions = new Admissions(rows, clock, TIMEOUT, () -> {});
@@ -52,12 +57,46 @@ class AdmissionsTest {
         for (int i = 0; i < 9; i++) {
             answers.add(admit("later " + i));
         }
-        await().until(() -> senders.stream().allMatch(sender -> sender.getState() == Thread.State.TIMED_WAITING));
-        free.countDown();
+        letAllGoOnceTheyWait();
 
         for (CompletableFuture<Admission> answer : answers) {
             assertEquals(Admission.STORED, answer.get());
         }
+        assertEquals(4, connections.get());
+    }
+
+    @Test
+    void storeOneOfCopiesThatWaitTogether() throws Exception {
+        List<CompletableFuture<Admission>> busy = keepBothThreadsBusy();
+        List<CompletableFuture<Admission>> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            answers.add(admit("one"));
+        }
+        letAllGoOnceTheyWait();
+
+        List<Admission> all = answers.stream().map(CompletableFuture::join).toList();
+        assertEquals(1, Collections.frequency(all, Admission.STORED));
+        assertEquals(7, Collections.frequency(all, Admission.DUPLICATE));
+        assertEquals(busy.size() + 1, connections.get());
+    }
+
+    @Test
+    void answerAllWhoWaitTogetherThatTheyAreUnavailableIfItIsUncertainWhetherTheyAreStored() throws Exception {
+        List<CompletableFuture<Admission>> busy = keepBothThreadsBusy();
+        breakConnectionAt("later 3");
+        List<CompletableFuture<Admission>> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            answers.add(admit("later " + i));
+        }
+        letAllGoOnceTheyWait();
+
+        for (CompletableFuture<Admission> answer : answers) {
+            assertEquals(Admission.UNAVAILABLE, answer.get());
+        }
+        for (CompletableFuture<Admission> answer : busy) {
+            assertEquals(Admission.STORED, answer.get());
+        }
+        assertEquals(busy.size() + 1, connections.get());
     }
 
     @Test
@@ -66,7 +105,7 @@ class AdmissionsTest {
         for (int i = 0; i < WaitingLine.MAX_WAITING; i++) {
             answers.add(admit("later " + i));
         }
-        await().until(() -> senders.stream().allMatch(sender -> sender.getState() == Thread.State.TIMED_WAITING));
+        awaitAllToWait();
 
         assertEquals(Admission.UNAVAILABLE, admissions.admit(new TestDelivery("one more")));
         free.countDown();
@@ -122,9 +161,8 @@ class AdmissionsTest {
 
     /** Until the latch is free. */
     private List<CompletableFuture<Admission>> keepBothThreadsBusy() {
-        AtomicInteger committing = new AtomicInteger();
         source.disturb(() -> {
-            committing.incrementAndGet();
+            connections.incrementAndGet();
             free.await();
             return null;
         });
@@ -132,9 +170,29 @@ class AdmissionsTest {
         for (int busy = 1; busy <= 2; busy++) {
             answers.add(admit("busy " + busy));
             int all = busy;
-            await().until(() -> committing.get() == all);
+            await().until(() -> connections.get() == all);
         }
         return answers;
+    }
+
+    private void letAllGoOnceTheyWait() {
+        awaitAllToWait();
+        free.countDown();
+    }
+
+    private void awaitAllToWait() {
+        await().until(() -> senders.stream().allMatch(sender -> sender.getState() == Thread.State.TIMED_WAITING));
+    }
+
+    /** The database breaks it off while it inserts this body's row. */
+    private void breakConnectionAt(String body) throws SQLException {
+        try (Connection connection = Databases.postgres().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create function " + table + "_break() returns trigger language plpgsql as"
+                    + " 'begin perform pg_terminate_backend(pg_backend_pid()); return new; end'");
+            statement.execute("create trigger break before insert on " + table + " for each row when"
+                    + " (new.task_instance = '" + Node.key(body) + "') execute function " + table + "_break()");
+        }
     }
 
     private CompletableFuture<Admission> admit(String body) {

@@ -137,6 +137,13 @@ final class Node implements AutoCloseable {
                 + "%'");
     }
 
+    /** Adds copies of the rows, so many of each, as if they had been handled two hours before. */
+    void addOlder(int number) throws SQLException {
+        update("insert into " + table + " (task_name, task_instance, task_data, execution_time, picked, version)"
+                + " select task_name, task_instance || i, task_data, execution_time - interval '2 hours', picked, version"
+                + " from " + table + ", generate_series(1, " + number + ") i");
+    }
+
     private void update(String sql) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -59,6 +59,19 @@ record Place(String url, String table) implements AutoCloseable {
         return this;
     }
 
+    /** Removes its rows, of which nobody may be at work on any. */
+    void clear() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            if (isSqlite()) {
+                statement.execute("delete from " + table);
+                statement.execute("pragma wal_checkpoint(truncate)");
+            } else {
+                statement.execute("truncate " + table);
+            }
+        }
+    }
+
     private Path file() {
         return Path.of(url.substring(SQLITE.length(), url.indexOf('?')));
     }

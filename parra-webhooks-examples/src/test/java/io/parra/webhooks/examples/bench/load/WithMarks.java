@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Admission and the whole way with a million marks in the table, beside an empty one of the same database: what this does by itself
- * for the full table, as PostgreSQL's vacuum, falls into turns of both.
+ * Admission and the whole way with a million marks in the table, beside one of the same database that is emptied before each of its
+ * turns: what the database does by itself for the full table, as PostgreSQL's vacuum, falls into turns of both.
  */
 record WithMarks(String subject) implements Figure {
 
@@ -30,6 +30,7 @@ record WithMarks(String subject) implements Figure {
             admit(empty, plan);
             for (int i = 0; i < plan.rounds(); i++) {
                 ours.add(admit(full, plan));
+                empty.clear();
                 other.add(admit(empty, plan));
             }
             results.add("admission", ours.to(other, Speed::perSecond), 0.85, ours.text(), other.text());
@@ -53,6 +54,7 @@ record WithMarks(String subject) implements Figure {
                 turn(withMarks, plan.warmup());
             }
             for (int i = 0; i < plan.rounds(); i++) {
+                empty.clear();
                 ofEmpty.add(turn(without, plan.slice()));
                 ofFull.add(turn(withMarks, plan.slice()));
             }
