@@ -1,6 +1,7 @@
 package io.parra.webhooks.examples.bench.load;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -8,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** db-scheduler by itself: schedules a task with a delivery's body and executes it, with as many threads as the inbox has. */
 final class BareScheduler implements AutoCloseable {
@@ -20,8 +22,8 @@ final class BareScheduler implements AutoCloseable {
     private final OneTimeTask<byte[]> task;
     private final Scheduler scheduler;
 
-    /** With never more than so many that are not executed. */
-    BareScheduler(Place place, int most) {
+    /** With never more than so many that are not executed, and as it comes but for the way of polling. */
+    BareScheduler(Place place, int most, UnaryOperator<SchedulerBuilder> polling) {
         room = new Semaphore(most);
         // SQLite has one writer at a time; more connections would only wait for each other by polling.
         pool = place.pool(place.isSqlite() ? 1 : 20);
@@ -29,11 +31,11 @@ final class BareScheduler implements AutoCloseable {
             executed.incrementAndGet();
             room.release();
         });
-        scheduler = Scheduler.create(pool, task)
-                .tableName(place.table())
-                .serializer(new Bytes())
-                .threads(THREADS)
-                .enableImmediateExecution()
+        scheduler = polling.apply(Scheduler.create(pool, task)
+                        .tableName(place.table())
+                        .serializer(new Bytes())
+                        .threads(THREADS)
+                        .enableImmediateExecution())
                 .build();
         scheduler.start();
     }

@@ -1,8 +1,10 @@
 package io.parra.webhooks.examples.bench.load;
 
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** Deliveries over HTTP into a durable inbox until they are handled, beside db-scheduler's own schedule-and-execute. */
 record WholeWay(String subject) implements Figure {
@@ -31,23 +33,37 @@ record WholeWay(String subject) implements Figure {
             try (Place place = database.newPlace().create()) {
                 run(place, directory, plan, ours);
             }
-            Rounds other = new Rounds();
-            try (Place place = database.newPlace().create();
-                    BareScheduler bare = new BareScheduler(place, MOST)) {
-                for (int i = 0; i < plan.rounds(); i++) {
-                    run(bare, plan.warmup());
-                }
-                for (int i = 0; i < plan.rounds(); i++) {
-                    other.add(run(bare, plan.slice()));
-                }
-            }
+            Rounds other = bare(database, plan, scheduler -> scheduler);
             results.add(
                     "rate over " + plan.slice().multipliedBy(plan.rounds()).toSeconds() + " s",
                     ours.to(other, Speed::perSecond),
                     0.8,
                     ours.textWithCpu(),
                     other.text());
+            if (subject.equals("PostgreSQL")) {
+                Rounds locking = bare(database, plan, scheduler -> scheduler.pollUsingLockAndFetch(1, 4));
+                results.add(
+                        "beside one that locks and fetches by one statement, four for each thread",
+                        ours.to(locking, Speed::perSecond),
+                        "the same",
+                        locking.text());
+            }
         }
+    }
+
+    private static Rounds bare(Database database, LoadPlan plan, UnaryOperator<SchedulerBuilder> polling)
+            throws Exception {
+        Rounds rounds = new Rounds();
+        try (Place place = database.newPlace().create();
+                BareScheduler bare = new BareScheduler(place, MOST, polling)) {
+            for (int i = 0; i < plan.rounds(); i++) {
+                run(bare, plan.warmup());
+            }
+            for (int i = 0; i < plan.rounds(); i++) {
+                rounds.add(run(bare, plan.slice()));
+            }
+        }
+        return rounds;
     }
 
     static Loaded server(Place place, Path directory, LoadPlan plan) throws IOException {
