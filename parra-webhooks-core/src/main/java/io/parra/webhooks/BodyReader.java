@@ -60,7 +60,7 @@ final class BodyReader implements AutoCloseable {
                 if (size == maxBytes) {
                     throw tooLarge();
                 }
-                buffer = Arrays.copyOf(buffer, larger(size));
+                buffer = Arrays.copyOf(buffer, larger(size, expected));
                 buffer[size++] = (byte) next;
             } else {
                 int count = in.read(buffer, size, buffer.length - size);
@@ -73,8 +73,10 @@ final class BodyReader implements AutoCloseable {
         throw new IOException("Deadline passed");
     }
 
-    private int larger(int size) {
-        return (int) Math.min(maxBytes, Math.max(2L * size, FIRST_BUFFER));
+    /** Twice as large, but not beyond what is still expected: so an honest length needs no cut at the end. */
+    private int larger(int size, int expected) {
+        int most = size < expected ? expected : maxBytes;
+        return (int) Math.min(most, Math.max(2L * size, FIRST_BUFFER));
     }
 
     private Refusal tooLarge() {

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes of hexadecimal digits of either case. {@link HexFormat} would look at each character twice, for whether it is a digit
- * and for what it is worth, which can be seen in how long a whole verification takes.
+ * Bytes of hexadecimal digits of either case, each looked at once. {@link HexFormat} throws where one is none, and to ask it
+ * beforehand can be seen in how long a whole verification takes.
  */
 final class HexDigits {
 

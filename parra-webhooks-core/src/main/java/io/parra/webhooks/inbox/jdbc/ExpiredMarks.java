@@ -13,7 +13,7 @@ final class ExpiredMarks implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
 
     private final InboxTable table;
     private final Clock clock;

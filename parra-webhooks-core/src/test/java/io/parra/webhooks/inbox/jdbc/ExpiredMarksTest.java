@@ -9,14 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class ExpiredMarksTest {
 
-    private static final int BATCH = 500;
-
     @Test
     void areAllRemovedAndNeitherAYoungerOneNorWhatIsStillToBeHandled() throws Exception {
         try (Node node = new Node().start(new RecordingRunner())) {
             node.store("young");
             node.awaitMarks(1);
-            node.addOlder(2 * BATCH + 1);
+            node.addOlder(2 * ExpiredMarks.BATCH + 1);
+            assertEquals(2 * ExpiredMarks.BATCH + 2, node.marks());
             node.restart(settings -> settings);
             node.put("pending");
 

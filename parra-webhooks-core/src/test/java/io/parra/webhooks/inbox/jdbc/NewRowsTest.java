@@ -45,6 +45,7 @@ class NewRowsTest {
         assertEquals(Map.of("b", DUPLICATE), insert("b"));
         assertEquals(Map.of("a", STORED, "b", DUPLICATE, "c", STORED), insert("a", "b", "c"));
         assertEquals(3, count());
+        // By one transaction.
         assertEquals(1, number("select count(distinct xmin::text) from " + table + " where task_instance <> 'b'"));
     }
 

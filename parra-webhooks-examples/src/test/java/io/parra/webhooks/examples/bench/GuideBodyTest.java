@@ -1,5 +1,6 @@
 package io.parra.webhooks.examples.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.parra.webhooks.model.EventReader;
@@ -20,5 +21,15 @@ class GuideBodyTest {
                         MessageEvent.Updated.class, new EventReader().read(body).getClass());
             }
         }
+    }
+
+    @Test
+    void isLongerByAttachmentsWhereTheyAreAskedFor() {
+        assertEquals(77, attachmentsIn(GuideBody.of(GuideBody.ATTACHMENTS, 16_384)));
+        assertEquals(0, attachmentsIn(GuideBody.of(GuideBody.TEXT_ONLY, 16_384)));
+    }
+
+    private static int attachmentsIn(byte[] body) {
+        return new String(body, UTF_8).split("\"file_type\"", -1).length - 1;
     }
 }

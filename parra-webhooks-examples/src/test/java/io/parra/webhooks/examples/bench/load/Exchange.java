@@ -14,7 +14,7 @@ import java.util.Locale;
 final class Exchange implements Closeable {
 
     /** How long a request may be sent again. */
-    static final Duration MOST = Duration.ofMinutes(1);
+    static final Duration LONGEST_RESENDING = Duration.ofMinutes(1);
 
     private static final String LENGTH = "content-length:";
 
@@ -70,7 +70,7 @@ final class Exchange implements Closeable {
         if (head < 0) {
             return false;
         }
-        boolean refused = text.startsWith("HTTP/1.1 503 ") && nanos < MOST.toNanos();
+        boolean refused = text.startsWith("HTTP/1.1 503 ") && nanos < LONGEST_RESENDING.toNanos();
         if (!refused && !text.startsWith("HTTP/1.1 200 ")) {
             throw new IllegalStateException("An answer was " + text);
         }

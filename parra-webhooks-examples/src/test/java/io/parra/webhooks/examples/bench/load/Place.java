@@ -59,7 +59,7 @@ record Place(String url, String table) implements AutoCloseable {
         return this;
     }
 
-    /** Removes its rows, of which nobody may be at work on any. */
+    /** Removes its rows, while nobody is at work on any. */
     void clear() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

@@ -24,7 +24,7 @@ import org.HdrHistogram.Histogram;
 final class Sender implements Closeable {
 
     private static final int CONNECTIONS = 64;
-    private static final Duration LAST_ANSWER = Exchange.MOST.multipliedBy(2);
+    private static final Duration LONGEST_WAIT = Exchange.LONGEST_RESENDING.multipliedBy(2);
 
     private final Selector selector = Selector.open();
     private final SignedRequests requests;
@@ -61,7 +61,7 @@ final class Sender implements Closeable {
         long began = System.nanoTime();
         long end = began + time.toNanos();
         while (System.nanoTime() < end || idle.size() < all.size()) {
-            if (System.nanoTime() - end > LAST_ANSWER.toNanos()) {
+            if (System.nanoTime() - end > LONGEST_WAIT.toNanos()) {
                 throw new IOException("The server has not answered all");
             }
             while (!idle.isEmpty() && System.nanoTime() < end && may.getAsBoolean()) {
