@@ -35,7 +35,7 @@ final class BodyReader implements AutoCloseable {
             throw new Refusal(RefusalReason.RECEIVER_CLOSED, "the receiver is closed");
         }
         try {
-            return read(request.body(), (int) request.contentLength(), deadline);
+            return read(request.body(), (int) Math.max(-1, request.contentLength()), deadline);
         } catch (IOException | RuntimeException e) {
             throw deadline.isPassed()
                     ? new Refusal(RefusalReason.BODY_LATE, "the body did not arrive within the deadline")

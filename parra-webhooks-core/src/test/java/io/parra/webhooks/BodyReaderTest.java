@@ -61,11 +61,14 @@ class BodyReaderTest {
         }
     }
 
-    @Test
-    void refusesABodyThatIsLargerThanItClaimed() {
-        CountingStream stream = new CountingStream(LIMIT + 1, 5000);
+    /** The last two are positive once they are cut to 32 bits. */
+    @ParameterizedTest
+    @ValueSource(longs = {10, 8193, 12_000, LIMIT, 0, -1, Long.MIN_VALUE, -(1L << 32) + 5, -(1L << 32) + 1_000_000})
+    void refusesABodyOverTheLimitWhateverItClaimed(long claimed) {
+        CountingStream stream = new CountingStream(LIMIT + 13_000, 5000);
 
-        assertEquals(Outcome.TOO_LARGE, refusal(TestRequest.of(stream).withLength(10)));
+        assertEquals(Outcome.TOO_LARGE, refusal(TestRequest.of(stream).withLength(claimed)));
+        assertTrue(stream.taken() <= LIMIT + 1L, stream.taken() + " of " + LIMIT);
     }
 
     @ParameterizedTest
