@@ -119,7 +119,7 @@ public final class DirectInbox implements Inbox {
         }
     }
 
-    /** It is held for less than a microsecond at a time: to look again so often takes less than to sleep and be woken. */
+    /** As a rule it is held for less than a microsecond: to look again so often takes less than to sleep and be woken. */
     private void lock() {
         for (int i = 0; i < LOOKS; i++) {
             if (lock.tryLock()) {

@@ -38,8 +38,11 @@ class DirectInboxTest extends InboxContract {
         Thread second = new Thread(two);
         second.start();
 
-        await().until(() -> second.getState() == Thread.State.WAITING);
-        release.countDown();
+        try {
+            await().until(() -> second.getState() == Thread.State.WAITING);
+        } finally {
+            release.countDown();
+        }
 
         assertEquals(Admission.HANDLED, one.get());
         assertEquals(Admission.HANDLED, two.get());
