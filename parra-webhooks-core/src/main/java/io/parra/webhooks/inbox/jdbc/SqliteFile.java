@@ -21,9 +21,6 @@ final class SqliteFile implements PlainDataSource, AutoCloseable {
     private static final int MAX_WAIT_SECONDS = 30;
     private static final int MAX_WAIT_FOR_OTHER_PROCESSES_MILLIS = 2_000;
 
-    /** After so many the log is copied into the file, while commits wait; after SQLite's own 1,000, many at once took a tenth longer. */
-    private static final int PAGES_OF_LOG = 4_000;
-
     private final SQLiteDataSource source;
     private final Semaphore turn = new Semaphore(1, true);
     private @Nullable Connection connection;
@@ -35,7 +32,6 @@ final class SqliteFile implements PlainDataSource, AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(MAX_WAIT_FOR_OTHER_PROCESSES_MILLIS);
-        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(PAGES_OF_LOG));
         source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     }
