@@ -56,7 +56,7 @@ final class Fields {
         if (place >= 0) {
             again = (cameKnown & 1L << place) != 0;
             cameKnown |= 1L << place;
-            likely = place + 1;
+            likely = nextToCome(place);
         } else {
             if (cameUnknown == null) {
                 cameUnknown = new HashSet<>();
@@ -67,6 +67,11 @@ final class Fields {
             throw new JsonParseException(parser, Json.KEY_TWICE);
         }
         name = next;
+    }
+
+    /** The first place after this one whose field has not come: where the order is another, none is expected twice. */
+    private int nextToCome(int place) {
+        return Long.numberOfTrailingZeros(~cameKnown & -2L << place);
     }
 
     String name() {
