@@ -1,49 +1,55 @@
 package io.parra.webhooks.inbox;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keys and the times at which they came, in that order, and found by their hash. Not thread-safe.
  *
- * <p>All in arrays of numbers, which grow as they fill: a map of so many objects that live for so long keeps the garbage
- * collector busy at each delivery.
+ * <p>All in an array of numbers, which grows as it fills: a map of so many objects that live for so long keeps the garbage
+ * collector busy at each delivery. What belongs to a key stands together, as each place of memory that is touched costs about as
+ * much as all computing here.
  */
 final class KeyRing {
 
-    static final int NONE = -1;
+    /** No place: to use it for one fails. */
+    static final int NONE = Integer.MIN_VALUE;
+
+    /** The most keys: there are up to twice as many slots, in one array. */
+    static final int MOST = 1 << 27;
 
     private static final int FIRST_CAPACITY = 1024;
 
-    /** The most keys: arrays have no more than twice as many slots. */
-    static final int MOST = 1 << 29;
+    /** Of a slot: four numbers of the key, the time, and the number of the entry before it in its chain. */
+    private static final int WIDTH = 6;
+
+    private static final int TIME = 4;
+    private static final int LINK = 5;
+
+    /** Set in the link of an entry that was dropped, beside the number. */
+    private static final long DROPPED = 1L << 32;
+
+    /** Entries are numbered as they come. The 0 of a chain that nothing was added to is before them all. */
+    private static final int FIRST_NUMBER = 1;
 
     private final int maxKeys;
-    private long[] first;
-    private long[] second;
-    private long[] third;
-    private long[] fourth;
-    private long[] times;
+    private long[] slots;
+    /** The number of the newest entry of each chain. */
     private int[] chains;
-    private int[] next;
+    /** A chain ends where a number is before this: that entry was removed. */
     private int oldest;
+
     private int taken;
     private int size;
 
     KeyRing(int maxKeys) {
-        this(maxKeys, FIRST_CAPACITY);
+        this(maxKeys, FIRST_CAPACITY, FIRST_NUMBER);
     }
 
-    private KeyRing(int maxKeys, int capacity) {
+    KeyRing(int maxKeys, int capacity, int firstNumber) {
         this.maxKeys = maxKeys;
-        first = new long[capacity];
-        second = new long[capacity];
-        third = new long[capacity];
-        fourth = new long[capacity];
-        times = new long[capacity];
-        next = new int[capacity];
+        slots = new long[capacity * WIDTH];
         chains = new int[capacity];
-        Arrays.fill(chains, NONE);
+        oldest = firstNumber;
     }
 
     int size() {
@@ -59,38 +65,48 @@ final class KeyRing {
         return size == maxKeys;
     }
 
+    /** How many there is room for, dropped ones included; a power of two. */
+    int capacity() {
+        return chains.length;
+    }
+
     /** Where a key is, until the next is added; {@link #NONE} if it is not there. */
     int find(Key key) {
-        int at = chains[chain(key.first())];
-        while (at != NONE && !isAt(at, key)) {
-            at = next[at];
+        int number = chains[chain(key.first())];
+        while (number >= oldest) {
+            int at = slot(number);
+            if (isAt(at, key)) {
+                return at;
+            }
+            number = (int) slots[at + LINK];
         }
-        return at;
+        return NONE;
     }
 
     long time(int at) {
-        return times[at];
+        return slots[at + TIME];
     }
 
     /** Of a ring that is not empty. */
     long oldestTime() {
-        return times[oldest];
+        return time(slot(oldest));
     }
 
     /** Adds one that is not there, where the ring is not full. */
     void add(Key key, long time) {
-        if (taken == first.length) {
+        if (taken == capacity() || oldest + taken == Integer.MAX_VALUE) {
             makeRoom();
         }
-        int at = (oldest + taken) & (first.length - 1);
-        first[at] = key.first();
-        second[at] = key.second();
-        third[at] = key.third();
-        fourth[at] = key.fourth();
-        times[at] = time;
+        int number = oldest + taken;
+        int at = slot(number);
         int chain = chain(key.first());
-        next[at] = chains[chain];
-        chains[chain] = at;
+        slots[at] = key.first();
+        slots[at + 1] = key.second();
+        slots[at + 2] = key.third();
+        slots[at + 3] = key.fourth();
+        slots[at + TIME] = time;
+        slots[at + LINK] = chains[chain];
+        chains[chain] = number;
         taken++;
         size++;
     }
@@ -98,67 +114,61 @@ final class KeyRing {
     /** Removes the oldest of a ring that is not empty; null if it was dropped before. */
     @Nullable
     Key removeOldest() {
-        int at = oldest;
-        oldest = (oldest + 1) & (first.length - 1);
+        int at = slot(oldest);
+        oldest++;
         taken--;
         return drop(at) ? key(at) : null;
     }
 
-    /** Makes one unfindable; its room is free once it is the oldest. False if it was so already. */
+    /** Makes one unfindable; it stays in its chain, and in its room, until it is the oldest. False if it was so already. */
     boolean drop(int at) {
-        int chain = chain(first[at]);
-        if (chains[chain] == at) {
-            chains[chain] = next[at];
-            size--;
-            return true;
-        }
-        int before = chains[chain];
-        while (before != NONE && next[before] != at) {
-            before = next[before];
-        }
-        if (before == NONE) {
+        if (isDropped(at)) {
             return false;
         }
-        next[before] = next[at];
+        slots[at + LINK] |= DROPPED;
         size--;
         return true;
     }
 
-    /** In twice as many slots, or in as many if half of them or more are of such as were dropped. */
+    /** In twice as many slots if more than half of them are of keys that can be found; with numbers from the first on. */
     private void makeRoom() {
-        KeyRing larger = new KeyRing(maxKeys, size > first.length / 2 ? 2 * first.length : first.length);
+        boolean grows = taken == capacity() && size > capacity() / 2;
+        KeyRing fresh = new KeyRing(maxKeys, grows ? 2 * capacity() : capacity(), FIRST_NUMBER);
         for (int i = 0; i < taken; i++) {
-            int at = (oldest + i) & (first.length - 1);
-            Key key = key(at);
-            if (find(key) == at) {
-                larger.add(key, times[at]);
+            int at = slot(oldest + i);
+            if (!isDropped(at)) {
+                fresh.add(key(at), time(at));
             }
         }
-        first = larger.first;
-        second = larger.second;
-        third = larger.third;
-        fourth = larger.fourth;
-        times = larger.times;
-        next = larger.next;
-        chains = larger.chains;
-        oldest = 0;
-        taken = larger.taken;
-        size = larger.size;
+        slots = fresh.slots;
+        chains = fresh.chains;
+        oldest = fresh.oldest;
+        taken = fresh.taken;
+        size = fresh.size;
+    }
+
+    private int slot(int number) {
+        return (number & (capacity() - 1)) * WIDTH;
+    }
+
+    private boolean isDropped(int at) {
+        return (slots[at + LINK] & DROPPED) != 0;
     }
 
     private Key key(int at) {
-        return new Key(first[at], second[at], third[at], fourth[at]);
+        return new Key(slots[at], slots[at + 1], slots[at + 2], slots[at + 3]);
     }
 
     private boolean isAt(int at, Key key) {
-        return first[at] == key.first()
-                && second[at] == key.second()
-                && third[at] == key.third()
-                && fourth[at] == key.fourth();
+        return slots[at] == key.first()
+                && slots[at + 1] == key.second()
+                && slots[at + 2] == key.third()
+                && slots[at + 3] == key.fourth()
+                && !isDropped(at);
     }
 
     /** Every bit of a SHA-256 is as good as any other. */
     private int chain(long first) {
-        return (int) first & (chains.length - 1);
+        return (int) first & (capacity() - 1);
     }
 }

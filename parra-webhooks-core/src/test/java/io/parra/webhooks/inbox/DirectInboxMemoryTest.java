@@ -1,5 +1,6 @@
 package io.parra.webhooks.inbox;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -170,9 +171,10 @@ class DirectInboxMemoryTest {
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> builder.maxKeys(-1));
         assertEquals(
-                "The dedupe size is 2147483647: set at most 536870912 keys",
-                assertThrows(IllegalArgumentException.class, () -> builder.maxKeys(Integer.MAX_VALUE))
+                "The dedupe size is 134217729: set at most 134217728 keys",
+                assertThrows(IllegalArgumentException.class, () -> builder.maxKeys(134_217_729))
                         .getMessage());
+        assertDoesNotThrow(() -> builder.maxKeys(134_217_728));
     }
 
     private DirectInbox inbox(int maxKeys) {

@@ -19,6 +19,7 @@ class KeyRingTest {
     @Test
     void findsNothingWhereNothingIs() {
         assertEquals(KeyRing.NONE, new KeyRing(10).find(key(1)));
+        assertEquals(KeyRing.NONE, new KeyRing(10).find(new Key(0, 0, 0, 0)));
     }
 
     @Test
@@ -58,6 +59,7 @@ class KeyRingTest {
         }
 
         assertEquals(500, ring.size());
+        assertEquals(1_024, ring.capacity());
         assertEquals(99_999, ring.time(ring.find(key(99_999))));
         assertEquals(99_500, ring.time(ring.find(key(99_500))));
     }
@@ -66,8 +68,42 @@ class KeyRingTest {
     @ParameterizedTest
     @ValueSource(longs = {-1, 3, 0})
     void doesAsAMapInTheOrderOfInsertion(long chained) {
+        compareWithAMap(new KeyRing(2_500), chained);
+    }
+
+    /** With so many slots that nothing else makes it number its entries anew. */
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 3, 0})
+    void goesOnWhereItsNumbersAreUsedUp(long chained) {
+        KeyRing ring = new KeyRing(2_500, 8_192, Integer.MAX_VALUE - 10_000);
+
+        compareWithAMap(ring, chained);
+
+        assertEquals(8_192, ring.capacity());
+    }
+
+    @Test
+    void growsWithAllThatIsLeftOnceTheOldestAreRemoved() {
+        KeyRing ring = new KeyRing(5_000);
+        for (int i = 0; i < 1_000; i++) {
+            ring.add(key(i), i);
+        }
+        for (int i = 0; i < 700; i++) {
+            ring.removeOldest();
+        }
+        for (int i = 1_000; i < 3_000; i++) {
+            ring.add(key(i), i);
+        }
+
+        assertEquals(KeyRing.NONE, ring.find(key(699)));
+        for (int i = 700; i < 3_000; i++) {
+            assertEquals(i, ring.time(ring.find(key(i))));
+        }
+        assertEquals(key(700), ring.removeOldest());
+    }
+
+    private static void compareWithAMap(KeyRing ring, long chained) {
         Random random = new Random(chained);
-        KeyRing ring = new KeyRing(2_500);
         Map<Key, Long> expected = new LinkedHashMap<>();
         List<Key> all = new ArrayList<>();
         for (long time = 0; time < 20_000; time++) {

@@ -48,11 +48,12 @@ class RememberedKeysTest {
     }
 
     @Test
-    void tellApartKeysOfWhichOnlyTheLastBitDiffers() {
+    void tellApartKeysOfWhichOneBitDiffers() {
         Key key = key("one");
         keys.putHandled(key);
 
         assertFalse(keys.isHandled(new Key(key.first() ^ 1, key.second(), key.third(), key.fourth())));
+        assertFalse(keys.isHandled(new Key(key.first() ^ Long.MIN_VALUE, key.second(), key.third(), key.fourth())));
         assertFalse(keys.isHandled(new Key(key.first(), key.second() ^ 1, key.third(), key.fourth())));
         assertFalse(keys.isHandled(new Key(key.first(), key.second(), key.third() ^ 1, key.fourth())));
         assertFalse(keys.isHandled(new Key(key.first(), key.second(), key.third(), key.fourth() ^ 1)));
