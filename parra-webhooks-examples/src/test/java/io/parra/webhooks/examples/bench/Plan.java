@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to run.
  *
- * @param form how much of everything; the quick form is without the longest bodies and mostly with one thread
+ * @param form how much of everything; the quick form has three rounds, the guide's own body, and mostly one thread
  * @param sizes of bodies
  * @param figures the numbers of those that are run; empty for all
  * @param javas the Javas to run with
@@ -60,14 +60,17 @@ record Plan(
     private static List<Integer> sizes(Form form) {
         return switch (form) {
             case FULL -> List.of(628, 16_384, 262_144);
-            case QUICK -> List.of(628, 16_384);
-            case ONCE -> List.of(628);
+            case QUICK, ONCE -> List.of(628);
         };
     }
 
     /** How often everything runs; the figures are the medians. */
     int rounds() {
-        return isOnce() ? 1 : 5;
+        return switch (form) {
+            case FULL -> 5;
+            case QUICK -> 3;
+            case ONCE -> 1;
+        };
     }
 
     /** How many iterations go before those that count: compiling the whole way of a delivery takes many seconds. */
@@ -75,7 +78,7 @@ record Plan(
         if (isOnce()) {
             return 1;
         }
-        return benchmark.startsWith("ReceiveBenchmark.") ? 24 : 6;
+        return benchmark.equals("ReceiveBenchmark.receive") ? 24 : 6;
     }
 
     /** How many count. */
