@@ -25,6 +25,9 @@ final class KeyRing {
     private static final int TIME = 4;
     private static final int LINK = 5;
 
+    /** For each slot: a new key, as nearly all are, then seldom finds another in its chain. */
+    private static final int CHAINS = 2;
+
     /** Set in the link of an entry that was dropped, beside the number. */
     private static final long DROPPED = 1L << 32;
 
@@ -48,7 +51,7 @@ final class KeyRing {
     KeyRing(int maxKeys, int capacity, int firstNumber) {
         this.maxKeys = maxKeys;
         slots = new long[capacity * WIDTH];
-        chains = new int[capacity];
+        chains = new int[CHAINS * capacity];
         oldest = firstNumber;
     }
 
@@ -67,7 +70,7 @@ final class KeyRing {
 
     /** How many there is room for, dropped ones included; a power of two. */
     int capacity() {
-        return chains.length;
+        return chains.length / CHAINS;
     }
 
     /** Where a key is, until the next is added; {@link #NONE} if it is not there. */
@@ -169,6 +172,6 @@ final class KeyRing {
 
     /** Every bit of a SHA-256 is as good as any other. */
     private int chain(long first) {
-        return (int) first & (capacity() - 1);
+        return (int) first & (chains.length - 1);
     }
 }
