@@ -46,9 +46,9 @@ record Comparison(
                     Map.of()),
             new Comparison(
                     "P2",
-                    "read against the same tokens, with a string made of each text",
+                    "read against records filled by hand, with nothing checked",
                     "ReadBenchmark.read",
-                    "ReadBenchmark.tokensAndTexts",
+                    "ReadBenchmark.streamedByHand",
                     false,
                     Map.of(),
                     Map.of()),

@@ -18,8 +18,9 @@ public final class GuideBody {
     private static final String TEXT = "I\u2019m traveling with my dad. He\u2019s at a meeting. I hate meetings. ";
 
     private static final String ATTACHMENT = """
-            {"id":"a056V7R7NmNRjl70","message_id":"SIuAFUNKdSYHZF2w","filename":"kevin.jpg","file_type":"image/jpeg",\
-            "file_url":"https://assets.parra.io/files/kevin.jpg","file_size":705103200,"created_at":692233200}\
+            {"id":"a056V7R7NmNRjl70","message_id":"SIuAFUNKdSYHZF2w","filename":"kevin.jpg",\
+            "file_url":"https://assets.parra.io/files/kevin.jpg","file_type":"image/jpeg","file_size":705103200,\
+            "created_at":692233200}\
             """;
 
     private GuideBody() {}
