@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Keys and the times at which they came, in that order, and found by their hash. Not thread-safe.
  *
  * <p>All in an array of numbers, which grows as it fills: a map of so many objects that live for so long keeps the garbage
- * collector busy at each delivery. What belongs to a key stands together, as each place of memory that is touched costs about as
- * much as all computing here.
+ * collector busy at each delivery. What belongs to a key stands together, so that few places of memory are touched: waiting for them
+ * is most of what is done here.
  */
 final class KeyRing {
 
@@ -25,7 +25,7 @@ final class KeyRing {
     private static final int TIME = 4;
     private static final int LINK = 5;
 
-    /** For each slot: a new key, as nearly all are, then seldom finds another in its chain. */
+    /** For each slot. With a full ring of 100,000 a new key then finds another in its chain in one of three cases. */
     private static final int CHAINS = 2;
 
     /** Set in the link of an entry that was dropped, beside the number. */
@@ -38,9 +38,9 @@ final class KeyRing {
     private long[] slots;
     /** The number of the newest entry of each chain. */
     private int[] chains;
-    /** A chain ends where a number is before this: that entry was removed. */
+    /** The number of the oldest entry: a chain ends where one is before it, as that entry was removed. */
     private int oldest;
-
+    /** How many entries there are, dropped ones included. */
     private int taken;
     private int size;
 
@@ -48,6 +48,7 @@ final class KeyRing {
         this(maxKeys, FIRST_CAPACITY, FIRST_NUMBER);
     }
 
+    /** With this capacity at first, a power of two, and this number, 1 at least, for the first entry. */
     KeyRing(int maxKeys, int capacity, int firstNumber) {
         this.maxKeys = maxKeys;
         slots = new long[capacity * WIDTH];
