@@ -42,6 +42,7 @@ final class KeyRing {
     private int oldest;
     /** How many entries there are, dropped ones included. */
     private int taken;
+
     private int size;
 
     KeyRing(int maxKeys) {
