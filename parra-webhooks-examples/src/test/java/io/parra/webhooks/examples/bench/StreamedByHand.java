@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jackson's parser as it comes, which fills records by hand with what the guide's {@code message.updated} has: the least that
- * reading it this way can cost. Strict about nothing, and passes over what it does not know.
+ * Jackson's parser as it comes, which fills records by hand with what the guide's {@code message.updated} has. Strict about
+ * nothing, and passes over what it does not know.
  */
 final class StreamedByHand {
 
