@@ -29,7 +29,7 @@ final class AutoCommitDataSource implements PlainDataSource {
                 throw e;
             }
         }
-        return BorrowedConnection.of(connection, AutoCommitDataSource::giveBack);
+        return Borrowed.of(Connection.class, connection, AutoCommitDataSource::giveBack);
     }
 
     private static void giveBack(Connection connection) throws SQLException {

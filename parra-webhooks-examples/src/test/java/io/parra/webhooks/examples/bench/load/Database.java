@@ -38,7 +38,8 @@ interface Database extends Closeable {
         public Place newPlace() {
             Path file = directory.resolve("inbox-" + PLACES.incrementAndGet() + ".db");
             return new Place(
-                    "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000",
+                    "jdbc:sqlite:" + file
+                            + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&jdbc.get_generated_keys=false",
                     JdbcInboxBuilder.DEFAULT_TABLE);
         }
 
