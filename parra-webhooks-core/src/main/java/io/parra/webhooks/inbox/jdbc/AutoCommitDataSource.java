@@ -29,7 +29,7 @@ final class AutoCommitDataSource implements PlainDataSource {
                 throw e;
             }
         }
-        return Borrowed.of(Connection.class, connection, AutoCommitDataSource::giveBack);
+        return BorrowedConnection.of(connection, AutoCommitDataSource::giveBack);
     }
 
     private static void giveBack(Connection connection) throws SQLException {

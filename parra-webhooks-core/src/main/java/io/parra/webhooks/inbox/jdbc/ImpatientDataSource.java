@@ -2,7 +2,6 @@ package io.parra.webhooks.inbox.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -37,19 +36,11 @@ final class ImpatientDataSource implements PlainDataSource {
             return connection;
         }
         StatementWatch.Watched statements = watch.new Watched();
-        return Borrowed.of(
-                Connection.class,
-                connection,
-                made -> {
-                    if (made instanceof Statement statement) {
-                        statements.begin(statement);
-                    }
-                },
-                given -> {
-                    statements.end();
-                    try (given) {
-                        given.setNetworkTimeout(Runnable::run, before);
-                    }
-                });
+        return BorrowedConnection.of(connection, statements::begin, given -> {
+            statements.end();
+            try (given) {
+                given.setNetworkTimeout(Runnable::run, before);
+            }
+        });
     }
 }

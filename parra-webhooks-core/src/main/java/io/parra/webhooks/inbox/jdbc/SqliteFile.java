@@ -31,8 +31,6 @@ final class SqliteFile implements PlainDataSource, AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        // Else the driver asks for one after each INSERT, and nobody here asks the driver.
-        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(MAX_WAIT_FOR_OTHER_PROCESSES_MILLIS);
         source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
@@ -50,7 +48,7 @@ final class SqliteFile implements PlainDataSource, AutoCloseable {
         }
         boolean given = false;
         try {
-            Connection borrowed = Borrowed.of(Connection.class, opened(), taken -> turn.release());
+            Connection borrowed = BorrowedConnection.of(opened(), taken -> turn.release());
             given = true;
             return borrowed;
         } finally {
@@ -66,7 +64,7 @@ final class SqliteFile implements PlainDataSource, AutoCloseable {
         }
         Connection open = connection;
         if (open == null || open.isClosed()) {
-            open = PreparedOnce.of(source.getConnection());
+            open = source.getConnection();
             connection = open;
         }
         return open;

@@ -30,7 +30,7 @@ class ConnectionsTest {
             connection.setAutoCommit(false);
             int timeout = connection.getNetworkTimeout();
             boolean[] closed = new boolean[1];
-            PlainDataSource pool = () -> Borrowed.of(Connection.class, connection, given -> closed[0] = true);
+            PlainDataSource pool = () -> BorrowedConnection.of(connection, given -> closed[0] = true);
             DataSource ours = new ImpatientDataSource(new AutoCommitDataSource(pool), Duration.ofSeconds(2));
             Connection borrowed = ours.getConnection();
             assertTrue(borrowed.getAutoCommit());
@@ -67,7 +67,7 @@ class ConnectionsTest {
     void areClosedIfTheyCannotBeMadeToCommitByThemselves() throws SQLException {
         boolean[] closed = new boolean[1];
         Connection dead = closedConnection();
-        PlainDataSource pool = () -> Borrowed.of(Connection.class, dead, given -> closed[0] = true);
+        PlainDataSource pool = () -> BorrowedConnection.of(dead, given -> closed[0] = true);
 
         assertThrows(SQLException.class, () -> new AutoCommitDataSource(pool).getConnection());
         assertTrue(closed[0]);

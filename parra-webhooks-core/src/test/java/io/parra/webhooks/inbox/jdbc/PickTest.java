@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parra.webhooks.inbox.RecordingRunner;
 import io.parra.webhooks.inbox.TestDelivery;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,7 +96,7 @@ class PickTest {
         try (Node node = new Node()) {
             AtomicBoolean meanwhile = new AtomicBoolean(true);
             PlainDataSource database =
-                    () -> Borrowed.of(Connection.class, Databases.postgres().getConnection(), connection -> {
+                    () -> BorrowedConnection.of(Databases.postgres().getConnection(), connection -> {
                         connection.close();
                         boolean picking = Thread.currentThread().getName().startsWith("parra-inbox-poll");
                         if (picking && node.count("picked") == 1 && meanwhile.compareAndSet(true, false)) {

@@ -131,7 +131,7 @@ class StartUpTest {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set synchronous_commit = off");
             }
-            return Borrowed.of(Connection.class, connection, given -> {
+            return BorrowedConnection.of(connection, given -> {
                 try (given;
                         Statement statement = given.createStatement()) {
                     statement.execute("reset synchronous_commit");

@@ -38,8 +38,7 @@ interface Database extends Closeable {
         public Place newPlace() {
             Path file = directory.resolve("inbox-" + PLACES.incrementAndGet() + ".db");
             return new Place(
-                    "jdbc:sqlite:" + file
-                            + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&jdbc.get_generated_keys=false",
+                    "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000",
                     JdbcInboxBuilder.DEFAULT_TABLE);
         }
 
