@@ -12,7 +12,7 @@ record DurableRoute(String subject) implements Figure {
 
     @Override
     public String title() {
-        return "the route with a durable inbox, which handles while it answers and after, in turns of a second beside the bare route";
+        return "the route with a durable inbox, which handles while it answers and after, in short turns beside the bare route";
     }
 
     @Override
